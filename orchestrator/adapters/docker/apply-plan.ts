@@ -1,0 +1,54 @@
+import pLimit from 'p-limit';
+import type { Operation, Plan } from '../../model/topology/plan.ts';
+import type { Connection } from './connection.ts';
+import { perform } from './operations.ts';
+
+/** More container starts at once than this gain nothing on two cores (measured on 20.10 and 28.5). */
+const AT_ONCE = 4;
+
+/** What the caller hears of each operation. */
+export interface PlanListener {
+  readonly started: (operation: Operation) => void;
+  readonly done: (operation: Operation) => void;
+}
+
+/**
+ * Carries a plan out: each operation as soon as those it needs are done, a few at a time. Takes no
+ * decisions. After a failure, or once `signal` is aborted, what runs is finished and nothing more
+ * is begun; the first failure is thrown.
+ */
+export async function applyPlan(
+  connection: Connection,
+  { owner, operations }: Plan,
+  { listener, signal }: { readonly listener: PlanListener; readonly signal?: AbortSignal },
+): Promise<void> {
+  const limit = pLimit(AT_ONCE);
+  const running = new Map<string, Promise<void>>();
+  let failed = false;
+  const run = async (operation: Operation): Promise<void> => {
+    await Promise.all(operation.needs.map((id) => running.get(id)));
+    await limit(async () => {
+      signal?.throwIfAborted();
+      if (failed) return;
+      listener.started(operation);
+      await perform(connection, owner, operation);
+      listener.done(operation);
+    });
+  };
+  for (const operation of operations) {
+    const outcome = run(operation).catch((error: unknown) => {
+      failed = true;
+      throw error;
+    });
+    running.set(operation.id, outcome);
+  }
+  await settle([...running.values()]);
+}
+
+/** Waits for all to end, then throws the first failure, so that nothing goes on behind the error. */
+async function settle(outcomes: readonly Promise<void>[]): Promise<void> {
+  const settled = await Promise.allSettled(outcomes);
+  for (const outcome of settled) {
+    if (outcome.status === 'rejected') throw outcome.reason;
+  }
+}

@@ -1,0 +1,41 @@
+import { buffer } from 'node:stream/consumers';
+import { packTar, type TarEntry, type TarFile, unpackTar } from '../../model/archives/tar.ts';
+import type { Connection } from './connection.ts';
+import { engineCall } from './engine-errors.ts';
+
+/** Puts files into a container, running or not. */
+export async function putFiles(
+  { client }: Connection,
+  container: string,
+  entries: readonly TarEntry[],
+): Promise<void> {
+  const archive = await packTar(entries);
+  await engineCall(`write files in ${container}`, () =>
+    client.getContainer(container).putArchive(archive, { path: '/' }),
+  );
+}
+
+/** Reads a file or a whole folder out of a container; a path that isn't there gives no files. */
+export async function getFiles(
+  connection: Connection,
+  container: string,
+  path: string,
+): Promise<readonly TarFile[]> {
+  const archive = await getArchive(connection, container, path);
+  return archive === null ? [] : unpackTar(archive);
+}
+
+/** Reads a file or a whole folder out of a container as one tar archive, or null when it isn't there. */
+export async function getArchive(
+  { client }: Connection,
+  container: string,
+  path: string,
+): Promise<Buffer | null> {
+  const doing = `read ${path} in ${container}`;
+  const stream = await engineCall(
+    doing,
+    () => client.getContainer(container).getArchive({ path }),
+    [404],
+  );
+  return stream === null ? null : buffer(stream);
+}

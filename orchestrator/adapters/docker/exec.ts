@@ -1,0 +1,67 @@
+import { Duplex, PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import type { Connection } from './connection.ts';
+import { engineCall } from './engine-errors.ts';
+
+/** What a finished command left. `code` is its exit status. */
+export interface ExecResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What to run, and optionally what to feed it. */
+export interface ExecRequest {
+  readonly container: string;
+  readonly command: readonly string[];
+  readonly stdin?: string;
+  readonly environment?: readonly string[];
+}
+
+/** Runs a command in a container to its end. */
+export async function exec(connection: Connection, request: ExecRequest): Promise<ExecResult> {
+  const { stream, out, err, exitCode } = await startExec(connection, request);
+  stream.end(request.stdin ?? '');
+  const [stdout, stderr] = await Promise.all([text(out), text(err)]);
+  return { code: await exitCode(), stdout, stderr };
+}
+
+/** Runs a command in a container as a byte pipe: write its stdin, read its stdout. */
+export async function execPipe(connection: Connection, request: ExecRequest): Promise<Duplex> {
+  const { stream, out, err } = await startExec(connection, request);
+  err.resume();
+  return Duplex.from({ readable: out, writable: stream });
+}
+
+async function startExec({ client }: Connection, request: ExecRequest) {
+  const { container, command, environment = [] } = request;
+  const doing = `exec ${command[0] ?? ''} in ${container}`;
+  const started = await engineCall(doing, async () => {
+    const instance = await client.getContainer(container).exec({
+      Cmd: [...command],
+      Env: [...environment],
+      AttachStdin: true,
+      AttachStdout: true,
+      AttachStderr: true,
+    });
+    return { instance, stream: await instance.start({ hijack: true, stdin: true }) };
+  });
+  if (started === null) throw new TypeError(`no answer to: ${doing}`);
+  const { instance, stream } = started;
+  const [out, err] = [new PassThrough(), new PassThrough()];
+  client.modem.demuxStream(stream, out, err);
+  const close = () => {
+    out.end();
+    err.end();
+  };
+  stream.once('end', close).once('close', close);
+  stream.once('error', (error) => {
+    out.destroy(error);
+    err.destroy(error);
+  });
+  const exitCode = async () => {
+    const state = await engineCall(doing, () => instance.inspect());
+    return state?.ExitCode ?? -1;
+  };
+  return { stream, out, err, exitCode };
+}

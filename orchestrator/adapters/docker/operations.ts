@@ -1,0 +1,139 @@
+import { LABELS } from '../../model/numbering/names.ts';
+import { packTar, type TarEntry } from '../../model/archives/tar.ts';
+import { containerFingerprint, networkFingerprint } from '../../model/topology/fingerprint.ts';
+import type { Action, Operation, Owner } from '../../model/topology/plan.ts';
+import type { ContainerSpec, FileSpec, NetworkSpec, VolumeSpec } from '../../model/topology/specs.ts';
+import { unreachable } from '../../base/unreachable.ts';
+import type { Connection } from './connection.ts';
+import { engineCall } from './engine-errors.ts';
+
+/** Carries out one operation: exactly one engine call. What is done already counts as done. */
+export async function perform(
+  connection: Connection,
+  owner: Owner,
+  { id, target, action }: Operation,
+): Promise<void> {
+  const { call, alreadyDone } = engineCallOf(connection, owner, target, action);
+  await engineCall(id, call, alreadyDone);
+}
+
+interface EngineCall {
+  readonly call: () => Promise<unknown>;
+  readonly alreadyDone: readonly number[];
+}
+
+function engineCallOf(
+  { client, info }: Connection,
+  owner: Owner,
+  target: string,
+  action: Action,
+): EngineCall {
+  const container = () => client.getContainer(target);
+  switch (action.kind) {
+    case 'create-network':
+      return once(() => client.createNetwork(networkOptions(owner, action.network, info)));
+    case 'create-volume':
+      return once(() => client.createVolume(volumeOptions(owner, action.volume)));
+    case 'create-container':
+      return once(() => client.createContainer(containerOptions(owner, action.container)));
+    case 'write-files':
+      return once(async () =>
+        container().putArchive(await fileArchive(action.container), { path: '/' }),
+      );
+    case 'start-container':
+      return { call: () => container().start(), alreadyDone: [304] };
+    case 'unpause-container':
+      return { call: () => container().unpause(), alreadyDone: [304] };
+    case 'remove-container':
+      return { call: () => container().remove({ force: true, v: true }), alreadyDone: [404] };
+    case 'remove-network':
+      return { call: () => client.getNetwork(target).remove(), alreadyDone: [404] };
+    case 'remove-volume':
+      return { call: () => client.getVolume(target).remove(), alreadyDone: [404] };
+    default:
+      return unreachable(action);
+  }
+}
+
+function once(call: () => Promise<unknown>): EngineCall {
+  return { call, alreadyDone: [] };
+}
+
+function ownerLabels({ prefix, team, lab }: Owner): Record<string, string> {
+  return { [LABELS.prefix]: prefix, [LABELS.team]: String(team), [LABELS.lab]: lab };
+}
+
+/**
+ * A bridge without an address on the host: `internal` stops the way out, `inhibit_ipv4` the way to
+ * the host's own services; Docker 28 says the latter with `gateway_mode_ipv4=isolated`.
+ */
+function networkOptions(owner: Owner, network: NetworkSpec, { version }: Connection['info']) {
+  const isolated = Number.parseInt(version, 10) >= 28;
+  const noLeg: Record<string, string> = isolated
+    ? { 'com.docker.network.bridge.gateway_mode_ipv4': 'isolated' }
+    : { 'com.docker.network.bridge.inhibit_ipv4': 'true' };
+  return {
+    Name: network.name,
+    Driver: 'bridge',
+    Internal: true,
+    CheckDuplicate: true,
+    IPAM: {
+      Config: [{ Subnet: network.subnet, Gateway: network.gateway, IPRange: network.range }],
+    },
+    Options: noLeg,
+    Labels: {
+      ...ownerLabels(owner),
+      [LABELS.base]: owner.base,
+      [LABELS.spec]: JSON.stringify(networkFingerprint(network)),
+    },
+  };
+}
+
+function volumeOptions(owner: Owner, volume: VolumeSpec) {
+  return { Name: volume.name, Labels: { ...ownerLabels(owner), [LABELS.stage]: volume.stage } };
+}
+
+function containerOptions(owner: Owner, spec: ContainerSpec) {
+  return {
+    name: spec.name,
+    Image: spec.image,
+    Hostname: spec.hostName,
+    Labels: {
+      ...ownerLabels(owner),
+      [LABELS.role]: spec.role,
+      [LABELS.spec]: JSON.stringify(containerFingerprint(spec)),
+    },
+    HostConfig: {
+      NetworkMode: spec.network,
+      CapDrop: ['ALL'],
+      CapAdd: [...spec.capabilities],
+      SecurityOpt: ['no-new-privileges'],
+      Memory: spec.memory,
+      MemorySwap: spec.memory,
+      PidsLimit: spec.pids,
+      NanoCpus: Math.round(spec.cpus * 1e9),
+      RestartPolicy: { Name: 'unless-stopped' },
+      Mounts: spec.volumes.map(({ name, path }) => ({
+        Type: 'volume' as const,
+        Source: name,
+        Target: path,
+      })),
+    },
+    NetworkingConfig: {
+      EndpointsConfig: { [spec.network]: { IPAMConfig: { IPv4Address: spec.address } } },
+    },
+  };
+}
+
+async function fileArchive({ files, seed }: ContainerSpec): Promise<Buffer> {
+  return packTar([...files, ...seed].flatMap(withFolders));
+}
+
+/** The file behind the folder that it stands in, so that both belong to the right user. */
+function withFolders({ path, text, owner }: FileSpec): readonly TarEntry[] {
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  return [
+    { path: folder, content: null, owner },
+    { path, content: Buffer.from(text), owner },
+  ];
+}

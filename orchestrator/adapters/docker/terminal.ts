@@ -1,0 +1,70 @@
+import type { Connection } from './connection.ts';
+import { engineCall } from './engine-errors.ts';
+
+/** The person's end of an interactive command. */
+export interface Terminal {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+}
+
+/** What to run with a person in front of it. */
+export interface TerminalRequest {
+  readonly container: string;
+  readonly command: readonly string[];
+  readonly terminal: Terminal;
+  readonly type: string;
+}
+
+/**
+ * Runs a command in a container with the person's own terminal: raw keys in, screen out, size kept.
+ * Without a terminal on the input, plain bytes go both ways. Returns the command's exit status.
+ */
+export async function execTerminal(
+  { client }: Connection,
+  { container, command, terminal, type }: TerminalRequest,
+): Promise<number> {
+  const { input, output } = terminal;
+  const tty = input.isTTY === true;
+  const doing = `exec ${command[0] ?? ''} in ${container}`;
+  const started = await engineCall(doing, async () => {
+    const instance = await client.getContainer(container).exec({
+      Cmd: [...command],
+      Env: tty ? [`TERM=${type}`] : [],
+      AttachStdin: true,
+      AttachStdout: true,
+      AttachStderr: true,
+      Tty: tty,
+    });
+    return { instance, stream: await instance.start({ hijack: true, stdin: true, Tty: tty }) };
+  });
+  if (started === null) throw new TypeError(`no answer to: ${doing}`);
+  const { instance, stream } = started;
+  const resize = async () => {
+    // Podman answers 201 where Docker answers 200, which the client takes for a failure.
+    await instance.resize({ h: output.rows, w: output.columns }).catch(() => undefined);
+  };
+  const onResize = () => void resize();
+  if (tty) {
+    input.setRawMode(true);
+    output.on('resize', onResize);
+    await resize();
+    stream.pipe(output, { end: false });
+  } else {
+    client.modem.demuxStream(stream, output, output);
+  }
+  input.pipe(stream);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      stream.once('end', resolve).once('close', resolve).once('error', reject);
+    });
+  } finally {
+    input.unpipe(stream);
+    input.pause();
+    if (tty) {
+      input.setRawMode(false);
+      output.off('resize', onResize);
+    }
+  }
+  const state = await engineCall(doing, () => instance.inspect());
+  return state?.ExitCode ?? 0;
+}

@@ -1,0 +1,74 @@
+/** One part of a verb that a person waits for. */
+export type Phase =
+  | 'packages'
+  | 'engine'
+  | 'images'
+  | 'objects'
+  | 'boot'
+  | 'phones'
+  | 'calls'
+  | 'archive';
+
+/** Everything that happens while a verb runs; progress, NDJSON and pages are views of one stream. */
+export type LabEvent =
+  /** A phase has begun, for one team or (null) for all. */
+  | { readonly type: 'phase-started'; readonly phase: Phase; readonly team: number | null }
+  /** A phase has ended; `ms` is how long it took. */
+  | {
+      readonly type: 'phase-done';
+      readonly phase: Phase;
+      readonly team: number | null;
+      readonly ms: number;
+    }
+  /** A phase could not be finished. The error itself is thrown. */
+  | { readonly type: 'phase-failed'; readonly phase: Phase; readonly team: number | null }
+  /** One engine call of a plan was begun or is done: `start-container lab-3-pbx`. */
+  | {
+      readonly type: 'operation';
+      readonly team: number;
+      readonly state: 'started' | 'done';
+      readonly operation: string;
+      readonly target: string;
+      readonly why: string;
+    }
+  /** A line is registered, or has no account because the stage defines none. */
+  | { readonly type: 'line'; readonly team: number; readonly extension: string }
+  /** A call was proven by what each side heard. Seconds of recognised signature. */
+  | {
+      readonly type: 'call-proven';
+      readonly team: number;
+      readonly caller: string;
+      readonly callee: string;
+      readonly heardByCaller: number;
+      readonly heardByCallee: number;
+    }
+  /** Something a program that we run has printed; shown with --verbose. */
+  | { readonly type: 'log'; readonly source: string; readonly line: string };
+
+/** Takes an event; never throws and never waits. */
+export type Emit = (event: LabEvent) => void;
+
+/** Runs `work` as one phase: its beginning, its end and how long it took become events. */
+export async function inPhase<T>(
+  { phase, team, emit, now }: PhaseContext,
+  work: () => Promise<T>,
+): Promise<T> {
+  const started = now();
+  emit({ type: 'phase-started', phase, team });
+  try {
+    const value = await work();
+    emit({ type: 'phase-done', phase, team, ms: now() - started });
+    return value;
+  } catch (error) {
+    emit({ type: 'phase-failed', phase, team });
+    throw error;
+  }
+}
+
+/** What `inPhase` needs to know: which phase, whose, where to tell it and the time in ms. */
+export interface PhaseContext {
+  readonly phase: Phase;
+  readonly team: number | null;
+  readonly emit: Emit;
+  readonly now: () => number;
+}

@@ -1,0 +1,26 @@
+import type { ProblemCode, Problems } from './problems.ts';
+
+/** A problem as data: its sentences, in every language, live in i18n. */
+export type Problem = {
+  [C in ProblemCode]: { readonly code: C; readonly params: Problems[C] };
+}[ProblemCode];
+
+/** The one error thrown on purpose: trouble in the world, as a code with its facts. */
+export class LabError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem, cause?: unknown) {
+    super(`${problem.code} ${JSON.stringify(problem.params)}`, cause === undefined ? {} : { cause });
+    this.name = 'LabError';
+    this.problem = problem;
+  }
+}
+
+/** Builds the error of one code; the parameters are checked against the code. */
+export function labError<C extends ProblemCode>(
+  code: C,
+  params: Problems[C],
+  cause?: unknown,
+): LabError {
+  return new LabError({ code, params } as Problem, cause);
+}

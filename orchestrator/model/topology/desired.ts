@@ -1,0 +1,106 @@
+import type { ContainerLimits } from '../definition/lab-definition.ts';
+import type { StationPlan, TeamPlan } from '../numbering/team-plan.ts';
+import type { ContainerSpec, DesiredLab, FileSpec } from './specs.ts';
+
+/** The image of each role, as the engine knows it. */
+export interface RoleImages {
+  readonly pbx: string;
+  readonly softphone: string;
+}
+
+/** What a desired lab is made of, all of it worked out elsewhere. */
+export interface DesiredParts {
+  readonly plan: TeamPlan;
+  readonly stage: string;
+  readonly images: RoleImages;
+  readonly limits: { readonly pbx: ContainerLimits; readonly softphone: ContainerLimits };
+  /** The stage's files, by the path they have in the end: `/etc/asterisk/users.conf`. */
+  readonly stageFiles: readonly { readonly path: string; readonly text: string }[];
+  /** The configuration of each line of a station. */
+  readonly lineFiles: (
+    station: StationPlan,
+  ) => readonly { readonly path: string; readonly text: string }[];
+}
+
+/** Where the PBX image looks for the files of a new team at its first boot. */
+const STAGE_FOLDER = '/usr/share/lab/stage';
+
+/** The user that baresip runs as in the softphone image. */
+const PHONE_USER = 1000;
+
+/**
+ * What Asterisk's service script and a root student need: file ownership, changing user, signals,
+ * reading another user's /proc/PID/exe (start-stop-daemon), raw sockets for ping, tcpdump, sngrep.
+ */
+const PBX_CAPABILITIES = [
+  'CHOWN',
+  'DAC_OVERRIDE',
+  'FOWNER',
+  'KILL',
+  'NET_BIND_SERVICE',
+  'NET_RAW',
+  'SETGID',
+  'SETUID',
+  'SYS_PTRACE',
+] as const;
+
+/** Works out every object that one team's lab consists of. */
+export function desiredLab(parts: DesiredParts): DesiredLab {
+  const { plan, stage } = parts;
+  const { name, subnet, gateway, range } = plan.network;
+  return {
+    lab: plan.lab,
+    team: plan.team,
+    prefix: plan.prefix,
+    base: plan.base,
+    stage,
+    network: { name, subnet, gateway, range },
+    volumes: Object.values(plan.pbx.volumes).map((volume) => ({ name: volume, stage })),
+    containers: [pbxSpec(parts), ...plan.stations.map((station) => stationSpec(parts, station))],
+  };
+}
+
+function pbxSpec({ plan, images, limits, stageFiles }: DesiredParts): ContainerSpec {
+  const { container, hostName, address, volumes } = plan.pbx;
+  return {
+    name: container,
+    role: 'pbx',
+    image: images.pbx,
+    hostName,
+    network: plan.network.name,
+    address,
+    capabilities: PBX_CAPABILITIES,
+    volumes: [
+      { name: volumes.config, path: '/etc/asterisk' },
+      { name: volumes.voicemail, path: '/var/spool/asterisk/voicemail' },
+      { name: volumes.home, path: '/root' },
+    ],
+    ...bounds(limits.pbx),
+    files: [],
+    seed: stageFiles.map(({ path, text }) => ({ path: `${STAGE_FOLDER}${path}`, text, owner: 0 })),
+  };
+}
+
+function stationSpec(parts: DesiredParts, station: StationPlan): ContainerSpec {
+  const { plan, images, limits } = parts;
+  const files: FileSpec[] = parts
+    .lineFiles(station)
+    .map((file) => ({ ...file, owner: PHONE_USER }));
+  return {
+    name: station.container,
+    role: 'softphone',
+    image: images.softphone,
+    hostName: station.hostName,
+    network: plan.network.name,
+    address: station.address,
+    capabilities: [],
+    volumes: [],
+    ...bounds(limits.softphone),
+    files,
+    seed: [],
+  };
+}
+
+function bounds(limits: ContainerLimits): Pick<ContainerSpec, 'memory' | 'pids' | 'cpus'> {
+  return { memory: limits.memoryBytes, pids: limits.pids, cpus: limits.cpus };
+}
