@@ -9,6 +9,28 @@ export type Phase =
   | 'calls'
   | 'archive';
 
+/** What an engine call does, as told in a plan. */
+export type OperationKind =
+  | 'create-network'
+  | 'create-volume'
+  | 'create-container'
+  | 'write-files'
+  | 'start-container'
+  | 'unpause-container'
+  | 'remove-container'
+  | 'remove-network'
+  | 'remove-volume';
+
+/** Why an engine call is in a plan. */
+export type CauseKind =
+  | 'absent'
+  | 'changed'
+  | 'unfinished'
+  | 'stopped'
+  | 'network-replaced'
+  | 'surplus'
+  | 'asked';
+
 /** Everything that happens while a verb runs; progress, NDJSON and pages are views of one stream. */
 export type LabEvent =
   /** A phase has begun, for one team or (null) for all. */
@@ -27,9 +49,9 @@ export type LabEvent =
       readonly type: 'operation';
       readonly team: number;
       readonly state: 'started' | 'done';
-      readonly operation: string;
+      readonly operation: OperationKind;
       readonly target: string;
-      readonly why: string;
+      readonly why: CauseKind;
     }
   /** A line is registered, or has no account because the stage defines none. */
   | { readonly type: 'line'; readonly team: number; readonly extension: string }
@@ -42,6 +64,8 @@ export type LabEvent =
       readonly heardByCaller: number;
       readonly heardByCallee: number;
     }
+  /** A Debian release is no longer on the usual mirrors and is taken from the archive. */
+  | { readonly type: 'archive-mirror'; readonly team: null; readonly suite: string }
   /** Something a program that we run has printed; shown with --verbose. */
   | { readonly type: 'log'; readonly source: string; readonly line: string };
 

@@ -10,7 +10,10 @@ export class LabError extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem, cause?: unknown) {
-    super(`${problem.code} ${JSON.stringify(problem.params)}`, cause === undefined ? {} : { cause });
+    super(
+      `${problem.code} ${JSON.stringify(problem.params)}`,
+      cause === undefined ? {} : { cause },
+    );
     this.name = 'LabError';
     this.problem = problem;
   }
@@ -23,4 +26,22 @@ export function labError<C extends ProblemCode>(
   cause?: unknown,
 ): LabError {
   return new LabError({ code, params } as Problem, cause);
+}
+
+/** A problem of the world, or (with a place) of a file. Lines and columns count from 1. */
+export type PlacedProblem = Problem & {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+};
+
+/** Every problem of one input, thrown together. */
+export class LabProblems extends Error {
+  readonly problems: readonly PlacedProblem[];
+
+  constructor(problems: readonly PlacedProblem[]) {
+    super(problems.map(({ code }) => code).join(', '));
+    this.name = 'LabProblems';
+    this.problems = problems;
+  }
 }

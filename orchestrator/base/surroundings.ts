@@ -2,6 +2,8 @@
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
+  /** Node's version without the `v`. */
+  readonly nodeVersion: string;
   /** The numeric user id; null where the system has none. */
   readonly uid: number | null;
   readonly home: string;

@@ -1,5 +1,6 @@
 import Docker from 'dockerode';
 import { labError } from '../../base/lab-error.ts';
+import { LABELS } from '../../model/numbering/names.ts';
 import { statusOf } from './engine-errors.ts';
 
 /** Where an engine listens. TLS material as PEM text. */
@@ -9,7 +10,9 @@ export type EngineEndpoint =
       readonly kind: 'tcp';
       readonly host: string;
       readonly port: number;
-      readonly tls?: { readonly ca: string; readonly cert: string; readonly key: string } | undefined;
+      readonly tls?:
+        | { readonly ca: string; readonly cert: string; readonly key: string }
+        | undefined;
     };
 
 /** What an engine says of itself. */
@@ -31,15 +34,15 @@ const API_VERSION = '1.41';
 
 /**
  * Opens an engine and settles the API version: 1.41, or the oldest one the engine still speaks.
- * An engine older than Docker 20.10 is an `engine-too-old` error; other failures are the client's own.
+ * With a timeout (ms), calls that stay unanswered are given up. An engine older than Docker 20.10 is an `engine-too-old` error; other failures are the client's own.
  */
-export async function connect(endpoint: EngineEndpoint): Promise<Connection> {
-  const info = await engineInfo(dockerClient(endpoint));
+export async function connect(endpoint: EngineEndpoint, timeout?: number): Promise<Connection> {
+  const info = await engineInfo(dockerClient(endpoint, { timeout }));
   if (older(info.apiVersion, API_VERSION)) {
     throw labError('engine-too-old', { found: info.version });
   }
   const version = older(API_VERSION, info.minApiVersion) ? info.minApiVersion : API_VERSION;
-  return { client: dockerClient(endpoint, `v${version}`), info };
+  return { client: dockerClient(endpoint, { timeout, version: `v${version}` }), info };
 }
 
 async function engineInfo(client: Docker): Promise<EngineInfo> {
@@ -53,11 +56,18 @@ async function engineInfo(client: Docker): Promise<EngineInfo> {
   };
 }
 
-function dockerClient(endpoint: EngineEndpoint, version?: string): Docker {
-  const api = version === undefined ? {} : { version };
-  if (endpoint.kind === 'unix') return new Docker({ socketPath: endpoint.path, ...api });
+interface ClientOptions {
+  readonly version?: string;
+  /** Milliseconds without an answer until a call is given up; without it, none ever is. */
+  readonly timeout?: number | undefined;
+}
+
+function dockerClient(endpoint: EngineEndpoint, options: ClientOptions): Docker {
+  const { version, timeout } = options;
+  const common = { ...(version && { version }), ...(timeout && { timeout }) };
+  if (endpoint.kind === 'unix') return new Docker({ socketPath: endpoint.path, ...common });
   const { host, port, tls } = endpoint;
-  return new Docker({ host, port, protocol: tls ? 'https' : 'http', ...tls, ...api });
+  return new Docker({ host, port, protocol: tls ? 'https' : 'http', ...tls, ...common });
 }
 
 /** True when API version `a` comes before `b`; versions are `major.minor`. */
@@ -75,27 +85,28 @@ export type Visit =
   | { readonly state: 'silent'; readonly reason: string }
   | { readonly state: 'too-old'; readonly version: string };
 
-/** Looks whether an engine answers at an endpoint, and whether it holds anything with `label`. */
-export async function visit(endpoint: EngineEndpoint, label: string): Promise<Visit> {
+/** An engine that says nothing for this long is passed over; a living one takes some hundredths. */
+const VISIT_MS = 3_000;
+
+/** Looks whether an engine answers at an endpoint, and whether it holds any object of ours. */
+export async function visit(endpoint: EngineEndpoint): Promise<Visit> {
   try {
-    const { client, info } = await connect(endpoint);
-    return { state: 'answers', info, holdsLabels: await holds(client, label) };
+    const { client, info } = await connect(endpoint, VISIT_MS);
+    return { state: 'answers', info, holdsLabels: await holdsOurs(client) };
   } catch (error) {
     return visitFailure(error);
   }
 }
 
-async function holds(client: Docker, label: string): Promise<boolean> {
-  const filters = { label: [label] };
-  const [containers, networks, volumes, images] = await Promise.all([
-    client.listContainers({ all: true, filters }),
-    client.listNetworks({ filters }),
-    client.listVolumes({ filters }),
-    client.listImages({ filters }),
+/** Labels are asked for one by one: a filter with several wants all of them on one object. */
+async function holdsOurs(client: Docker): Promise<boolean> {
+  const labelled = (label: string) => ({ filters: { label: [label] } });
+  const [containers, volumes, images] = await Promise.all([
+    client.listContainers({ all: true, ...labelled(LABELS.prefix) }),
+    client.listVolumes(labelled(LABELS.prefix)),
+    client.listImages(labelled(LABELS.image)),
   ]);
-  const count =
-    containers.length + networks.length + (volumes.Volumes ?? []).length + images.length;
-  return count > 0;
+  return containers.length + (volumes.Volumes ?? []).length + images.length > 0;
 }
 
 function visitFailure(error: unknown): Visit {

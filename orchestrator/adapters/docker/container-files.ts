@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { packTar, type TarEntry, type TarFile, unpackTar } from '../../model/archives/tar.ts';
 import type { Connection } from './connection.ts';
@@ -22,20 +23,16 @@ export async function getFiles(
   path: string,
 ): Promise<readonly TarFile[]> {
   const archive = await getArchive(connection, container, path);
-  return archive === null ? [] : unpackTar(archive);
+  return archive === null ? [] : unpackTar(await buffer(archive));
 }
 
-/** Reads a file or a whole folder out of a container as one tar archive, or null when it isn't there. */
+/** Reads a file or a whole folder out of a container as one tar stream, or null when it isn't there. */
 export async function getArchive(
   { client }: Connection,
   container: string,
   path: string,
-): Promise<Buffer | null> {
+): Promise<Readable | null> {
   const doing = `read ${path} in ${container}`;
-  const stream = await engineCall(
-    doing,
-    () => client.getContainer(container).getArchive({ path }),
-    [404],
-  );
-  return stream === null ? null : buffer(stream);
+  const call = () => client.getContainer(container).getArchive({ path });
+  return (await engineCall(doing, call, [404])) as Readable | null;
 }

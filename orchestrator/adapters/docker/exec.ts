@@ -30,6 +30,8 @@ export async function exec(connection: Connection, request: ExecRequest): Promis
 export async function execPipe(connection: Connection, request: ExecRequest): Promise<Duplex> {
   const { stream, out, err } = await startExec(connection, request);
   err.resume();
+  // Closing the pipe destroys both ends with an error of their own; the pipe has told it already.
+  for (const end of [out, err, stream]) end.on('error', () => undefined);
   return Duplex.from({ readable: out, writable: stream });
 }
 

@@ -45,7 +45,12 @@ function observedNetwork(found: Docker.NetworkInspectInfo): ObservedNetwork {
 
 function observedVolume(found: Docker.VolumeInspectInfo): ObservedVolume {
   const labels: Labels = found.Labels;
-  return { name: found.Name, team: teamOf(labels), stage: labels?.[LABELS.stage] ?? null };
+  return {
+    name: found.Name,
+    team: teamOf(labels),
+    lab: labels?.[LABELS.lab] ?? null,
+    stage: labels?.[LABELS.stage] ?? null,
+  };
 }
 
 function observedContainer(found: Docker.ContainerInfo): ObservedContainer {

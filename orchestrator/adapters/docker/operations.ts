@@ -1,9 +1,14 @@
-import { LABELS } from '../../model/numbering/names.ts';
+import { unreachable } from '../../base/unreachable.ts';
 import { packTar, type TarEntry } from '../../model/archives/tar.ts';
+import { LABELS } from '../../model/numbering/names.ts';
 import { containerFingerprint, networkFingerprint } from '../../model/topology/fingerprint.ts';
 import type { Action, Operation, Owner } from '../../model/topology/plan.ts';
-import type { ContainerSpec, FileSpec, NetworkSpec, VolumeSpec } from '../../model/topology/specs.ts';
-import { unreachable } from '../../base/unreachable.ts';
+import type {
+  ContainerSpec,
+  FileSpec,
+  NetworkSpec,
+  VolumeSpec,
+} from '../../model/topology/specs.ts';
 import type { Connection } from './connection.ts';
 import { engineCall } from './engine-errors.ts';
 

@@ -21,7 +21,8 @@ describe('what `sip show peers` says', () => {
   });
 
   it('is nothing when no Asterisk answers', () => {
-    const text = 'Unable to connect to remote asterisk (does /var/run/asterisk/asterisk.ctl exist?)';
+    const text =
+      'Unable to connect to remote asterisk (does /var/run/asterisk/asterisk.ctl exist?)';
     expect(parsePeers(text)).toBeNull();
   });
 });

@@ -36,3 +36,17 @@ export interface StationLayout {
   readonly host: number;
   readonly lines: readonly string[];
 }
+
+/** The lines that a station has ports for: `linePlans` keeps its port ranges apart up to here. */
+export const MOST_LINES = 100;
+
+/** Whether a base such as `10.77` leaves every team's network in private addresses (RFC 1918). */
+export function isPrivateBase(base: string): boolean {
+  const bytes = /^(\d{1,3})\.(\d{1,3})$/.exec(base);
+  const [first, second] = [Number(bytes?.[1]), Number(bytes?.[2])];
+  // `010.077` would be another address to a reader in octal.
+  if (`${first}.${second}` !== base || second > 255) return false;
+  if (first === 10) return true;
+  if (first === 172) return second >= 16 && second <= 31;
+  return first === 192 && second === 168;
+}

@@ -22,6 +22,13 @@ export interface DesiredParts {
   ) => readonly { readonly path: string; readonly text: string }[];
 }
 
+/** What of a team's work outlives its containers, and where the PBX has it. */
+export const WORK_VOLUMES = [
+  { key: 'config', path: '/etc/asterisk' },
+  { key: 'voicemail', path: '/var/spool/asterisk/voicemail' },
+  { key: 'home', path: '/root' },
+] as const;
+
 /** Where the PBX image looks for the files of a new team at its first boot. */
 const STAGE_FOLDER = '/usr/share/lab/stage';
 
@@ -70,11 +77,7 @@ function pbxSpec({ plan, images, limits, stageFiles }: DesiredParts): ContainerS
     network: plan.network.name,
     address,
     capabilities: PBX_CAPABILITIES,
-    volumes: [
-      { name: volumes.config, path: '/etc/asterisk' },
-      { name: volumes.voicemail, path: '/var/spool/asterisk/voicemail' },
-      { name: volumes.home, path: '/root' },
-    ],
+    volumes: WORK_VOLUMES.map(({ key, path }) => ({ name: volumes[key], path })),
     ...bounds(limits.pbx),
     files: [],
     seed: stageFiles.map(({ path, text }) => ({ path: `${STAGE_FOLDER}${path}`, text, owner: 0 })),

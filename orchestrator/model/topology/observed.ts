@@ -22,6 +22,7 @@ export interface ObservedNetwork {
 export interface ObservedVolume {
   readonly name: string;
   readonly team: number;
+  readonly lab: Label;
   readonly stage: Label;
 }
 

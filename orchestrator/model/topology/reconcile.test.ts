@@ -56,7 +56,7 @@ function built(desired: DesiredLab, state: ContainerState = 'running'): Observed
   const spec = JSON.stringify(networkFingerprint(network));
   return {
     networks: [{ id: 'n', name: network.name, team, base, lab, spec }],
-    volumes: volumes.map(({ name, stage }) => ({ name, team, stage })),
+    volumes: volumes.map(({ name, stage }) => ({ name, team, lab, stage })),
     containers: containers.map((container) => ({
       id: container.name,
       name: container.name,

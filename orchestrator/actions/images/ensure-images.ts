@@ -1,0 +1,81 @@
+import type { Connection } from '../../adapters/docker/connection.ts';
+import { buildImage, hasImage, pullImage } from '../../adapters/docker/images.ts';
+import { readImageFolder } from '../../adapters/files/image-folders.ts';
+import { inPhase } from '../../base/event.ts';
+import { packTar } from '../../model/archives/tar.ts';
+import {
+  type ImageFolder,
+  type ImageName,
+  imageBase,
+  imageTag,
+} from '../../model/images/image-folder.ts';
+import type { Workbench } from '../workbench.ts';
+import { type BaseMaker, makeBase } from './make-base.ts';
+
+/** One image as it should be: its tag, and whether it had to be built. */
+export interface EnsuredImage {
+  readonly name: ImageName;
+  readonly tag: string;
+  readonly built: boolean;
+}
+
+/** Which images must be there, in which engine, and whether that engine reaches a registry. */
+export interface EnsureRequest {
+  readonly connection: Connection;
+  readonly names: readonly ImageName[];
+  readonly registry: boolean;
+}
+
+/** Builds the images that are missing or stale, side by side; the others are left alone. */
+export async function ensureImages(
+  bench: Workbench,
+  request: EnsureRequest,
+): Promise<readonly EnsuredImage[]> {
+  const { connection, names } = request;
+  const wanted = await Promise.all(
+    names.map(async (name) => {
+      const folder = await readImageFolder(bench.surroundings.installFolder, name);
+      const tag = imageTag(folder);
+      return { name, folder, tag, built: !(await hasImage(connection, tag)) };
+    }),
+  );
+  const missing = wanted.filter(({ built }) => built);
+  if (missing.length > 0) {
+    const context = {
+      phase: 'images',
+      team: null,
+      emit: bench.emit,
+      now: bench.clock.now,
+    } as const;
+    await inPhase(context, async () => {
+      const builds = missing.map(({ folder, tag }) => build(bench, request, folder, tag));
+      const failed = (await Promise.allSettled(builds)).find(({ status }) => status === 'rejected');
+      if (failed?.status === 'rejected') throw failed.reason;
+    });
+  }
+  return wanted.map(({ name, tag, built }) => ({ name, tag, built }));
+}
+
+async function build(
+  bench: Workbench,
+  { connection, registry }: EnsureRequest,
+  folder: ImageFolder,
+  tag: string,
+): Promise<void> {
+  const onLine = (line: string) => bench.emit({ type: 'log', source: folder.name, line });
+  const base = await findBase(bench, { connection, folder, registry, onLine });
+  const context = await packTar(folder.files);
+  bench.signal.throwIfAborted();
+  await buildImage(connection, { tag, role: folder.name, base, context, onLine });
+}
+
+/** A base that is there, else the registry's, else one made here out of Debian's packages. */
+async function findBase(bench: Workbench, maker: BaseMaker & { readonly registry: boolean }) {
+  const { connection, folder, registry, onLine } = maker;
+  const base = imageBase(folder);
+  if (await hasImage(connection, base.tag)) return base.tag;
+  if (await hasImage(connection, base.registry)) return base.registry;
+  if (registry && (await pullImage(connection, base.registry, onLine))) return base.registry;
+  await makeBase(bench, maker);
+  return base.tag;
+}

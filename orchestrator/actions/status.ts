@@ -1,0 +1,68 @@
+import type { Connection } from '../adapters/docker/connection.ts';
+import { observe } from '../adapters/docker/observe.ts';
+import { readPeers } from '../adapters/pbx/peers.ts';
+import { labError } from '../base/lab-error.ts';
+import type { LabDefinition } from '../model/definition/lab-definition.ts';
+import { ALL_TEAMS, type TeamNumber } from '../model/numbering/team-number.ts';
+import { type TeamPlan, teamPlan } from '../model/numbering/team-plan.ts';
+import { type LabStatus, type TeamStatus, teamStatus } from '../model/topology/lab-status.ts';
+import { isEmpty, type ObservedLab, observedTeam } from '../model/topology/observed.ts';
+import { runIn } from './run-in.ts';
+
+/** Whose status to read; without teams, of every team that has anything in the engine. */
+export interface StatusRequest {
+  readonly connection: Connection;
+  readonly definition: LabDefinition;
+  readonly prefix: string;
+  readonly teams?: readonly TeamNumber[] | undefined;
+}
+
+/** Reads how the teams are: one look at the engine, then one question to each running PBX. */
+export async function status(request: StatusRequest): Promise<LabStatus> {
+  const observed = await observe(request.connection, request.prefix);
+  const teams = request.teams ?? ALL_TEAMS.filter((team) => !isEmpty(observedTeam(observed, team)));
+  const found = teams.map(async (team) => {
+    const own = observedTeam(observed, team);
+    return readTeamStatus(request.connection, plannedAs(request, team, own), own);
+  });
+  return { schema: 'lab-status/1', teams: await Promise.all(found) };
+}
+
+/** One team's status, given its plan and what the engine shows of it. */
+export async function readTeamStatus(
+  connection: Connection,
+  plan: TeamPlan,
+  observed: ObservedLab,
+): Promise<TeamStatus> {
+  const { container } = plan.pbx;
+  const running = observed.containers.some(
+    ({ name, state }) => name === container && state === 'running',
+  );
+  const peers = running ? await readPeers(runIn(connection, container)) : null;
+  return teamStatus(plan, observed, peers);
+}
+
+/** The plan of a team as it stands in the engine: a network that is there keeps its base. */
+export function plannedAs(
+  { definition, prefix }: Pick<StatusRequest, 'definition' | 'prefix'>,
+  team: TeamNumber,
+  observed: ObservedLab,
+  base?: string,
+): TeamPlan {
+  const standing = observed.networks[0]?.base ?? undefined;
+  return teamPlan(team, definition.layout, { prefix, base: base ?? standing });
+}
+
+/** The plan of one team as it stands in the engine; a team that isn't up is a `team-not-up` error. */
+export async function standingPlan(
+  request: Omit<StatusRequest, 'teams'>,
+  team: TeamNumber,
+): Promise<TeamPlan> {
+  const observed = observedTeam(await observe(request.connection, request.prefix), team);
+  const plan = plannedAs(request, team, observed);
+  const running = observed.containers.some(
+    ({ name, state }) => name === plan.pbx.container && state === 'running',
+  );
+  if (!running) throw labError('team-not-up', { team });
+  return plan;
+}

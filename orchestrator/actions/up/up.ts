@@ -1,0 +1,102 @@
+import { applyPlan } from '../../adapters/docker/apply-plan.ts';
+import type { Connection } from '../../adapters/docker/connection.ts';
+import { observe } from '../../adapters/docker/observe.ts';
+import { awaitBoot } from '../../adapters/pbx/readiness.ts';
+import { inPhase, type Phase } from '../../base/event.ts';
+import { labError } from '../../base/lab-error.ts';
+import { hasAccounts } from '../../model/definition/lab-definition.ts';
+import type { TeamNumber } from '../../model/numbering/team-number.ts';
+import { allRegistered, type TeamStatus } from '../../model/topology/lab-status.ts';
+import { observedTeam } from '../../model/topology/observed.ts';
+import { openPhones } from '../phones/open-phones.ts';
+import { type ProvenCall, proveCalls } from '../phones/prove-calls.ts';
+import { registerLines } from '../phones/register-lines.ts';
+import { planListener } from '../plan-listener.ts';
+import { runIn } from '../run-in.ts';
+import { readTeamStatus } from '../status.ts';
+import type { Workbench } from '../workbench.ts';
+import { decideTeam, type TeamDecision, type Wanted } from './decide-team.ts';
+import { refuseConflicts } from './refuse-conflicts.ts';
+
+/** Which teams to bring up, where. */
+export interface UpRequest extends Wanted {
+  readonly connection: Connection;
+  readonly teams: readonly TeamNumber[];
+}
+
+/** How one team came up, or the error that kept it from it. */
+export type TeamOutcome =
+  | { readonly team: TeamNumber; readonly ok: true; readonly up: TeamUp }
+  | { readonly team: TeamNumber; readonly ok: false; readonly error: unknown };
+
+/** One team that is up. */
+export interface TeamUp {
+  readonly decision: TeamDecision;
+  readonly status: TeamStatus;
+  /** Empty when nothing was changed: there was nothing to prove. */
+  readonly calls: readonly ProvenCall[];
+  /** What Asterisk logged before it died; null while it lives. */
+  readonly lastWords: readonly string[] | null;
+}
+
+/** Reads the engine and decides for each team; touches nothing. Taken subnets are `LabProblems`. */
+export async function planUp(
+  { surroundings }: Workbench,
+  request: UpRequest,
+): Promise<readonly TeamDecision[]> {
+  const { connection, teams, prefix } = request;
+  const observed = await observe(connection, prefix);
+  const decisions = teams.map((team) => decideTeam(request, team, observed));
+  const plans = decisions.map(({ plan }) => plan);
+  await refuseConflicts({ connection, surroundings, plans });
+  return decisions;
+}
+
+/** Brings teams up, side by side. One team's trouble is its own outcome and stops no other. */
+export async function up(bench: Workbench, request: UpRequest): Promise<readonly TeamOutcome[]> {
+  const decisions = await planUp(bench, request);
+  const outcomes = decisions.map(async (decision): Promise<TeamOutcome> => {
+    const { team } = decision;
+    try {
+      return { team, ok: true, up: await upTeam(bench, request, decision) };
+    } catch (error) {
+      return { team, ok: false, error };
+    }
+  });
+  return Promise.all(outcomes);
+}
+
+async function upTeam(
+  bench: Workbench,
+  { connection, lab, prefix }: UpRequest,
+  decision: TeamDecision,
+): Promise<TeamUp> {
+  const { team, plan, operations, stage } = decision;
+  const { emit, clock, signal } = bench;
+  const phase = <T>(name: Phase, work: () => Promise<T>) =>
+    inPhase({ phase: name, team, emit, now: clock.now }, work);
+  const changed = operations.operations.length > 0;
+  if (changed) {
+    const options = { listener: planListener(emit, team), signal };
+    await phase('objects', () => applyPlan(connection, operations, options));
+  }
+  signal.throwIfAborted();
+  const boot = () => awaitBoot(runIn(connection, plan.pbx.container));
+  const readiness = changed ? await phase('boot', boot) : await boot();
+  if (readiness.state === 'slow') throw labError('pbx-slow', { team });
+  const look = async () =>
+    readTeamStatus(connection, plan, observedTeam(await observe(connection, prefix), team));
+  const before = await look();
+  if (readiness.state === 'dead') {
+    return { decision, status: before, calls: [], lastWords: readiness.log };
+  }
+  if (!hasAccounts(lab.definition, stage) || (!changed && allRegistered(before))) {
+    return { decision, status: before, calls: [], lastWords: null };
+  }
+  await using open = await openPhones({ connection, clock }, plan.stations);
+  await phase('phones', () => registerLines(open.phones, plan, { emit, signal }));
+  const calls = await phase('calls', () =>
+    proveCalls(open.phones, plan, { connection, emit, signal, random: Math.random }),
+  );
+  return { decision, status: await look(), calls, lastWords: null };
+}

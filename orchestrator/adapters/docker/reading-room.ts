@@ -1,0 +1,47 @@
+import { LABELS } from '../../model/numbering/names.ts';
+import type { Connection } from './connection.ts';
+import { engineCall } from './engine-errors.ts';
+
+/** A container that is never started: volumes can be read through it, nothing in it runs. */
+export interface ReadingRoom extends AsyncDisposable {
+  readonly container: string;
+}
+
+/** What a reading room shows: each volume at the path where its team has it. */
+export interface ReadingRoomRequest {
+  readonly name: string;
+  readonly prefix: string;
+  readonly team: number;
+  readonly image: string;
+  readonly volumes: readonly { readonly name: string; readonly path: string }[];
+}
+
+/** Makes a reading room; disposing removes it. One left behind by a killed run is replaced. */
+export async function openReadingRoom(
+  { client }: Connection,
+  { name, prefix, team, image, volumes }: ReadingRoomRequest,
+): Promise<ReadingRoom> {
+  const remove = () =>
+    engineCall(`remove ${name}`, () => client.getContainer(name).remove({ force: true }), [404]);
+  await remove();
+  await engineCall(`create ${name}`, () =>
+    client.createContainer({
+      name,
+      Image: image,
+      Labels: {
+        [LABELS.prefix]: prefix,
+        [LABELS.team]: String(team),
+        [LABELS.role]: 'reading-room',
+      },
+      HostConfig: {
+        NetworkMode: 'none',
+        Mounts: volumes.map(({ name: Source, path: Target }) => ({
+          Type: 'volume' as const,
+          Source,
+          Target,
+        })),
+      },
+    }),
+  );
+  return { container: name, [Symbol.asyncDispose]: async () => void (await remove()) };
+}

@@ -1,0 +1,45 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import { labError } from '../../base/lab-error.ts';
+
+/**
+ * Writes a tar stream as `<name>.tar.gz`: first beside its place, then flushed, read back whole and
+ * renamed, so that a file of that name is always a complete one. Returns its path.
+ * Any failure (disk full, stream broken off) is an `archive-failed` error and leaves no file.
+ */
+export async function writeArchive(
+  folder: string,
+  name: string,
+  tar: Readable,
+  verify: (tar: Readable) => Promise<void>,
+): Promise<string> {
+  const file = join(folder, `${name}.tar.gz`);
+  const draft = `${file}.part`;
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await pipeline(tar, createGzip(), createWriteStream(draft, { mode: 0o600 }));
+    await flush(draft);
+    const gunzip = createGunzip();
+    await Promise.all([pipeline(createReadStream(draft), gunzip), verify(gunzip)]);
+    await rename(draft, file);
+    await flush(folder);
+    return file;
+  } catch (error) {
+    await rm(draft, { force: true });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw labError('archive-failed', { file, reason }, error);
+  }
+}
+
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,115 @@
+import type { CommandName, OptionName, Phrases } from '../i18n/phrases.ts';
+import type { Command } from './session.ts';
+
+/** One verb of the command line. Its code is loaded when it is asked for, so that `lab` starts fast. */
+export interface CommandEntry {
+  readonly name: CommandName;
+  readonly options: readonly OptionName[];
+  readonly arguments?: readonly {
+    readonly name: string;
+    readonly words: (phrases: Phrases) => string;
+  }[];
+  /** Missing for a word that only groups others. */
+  readonly run?: () => Promise<Command>;
+}
+
+const TEAMS = ['team', 'all'] as const;
+const WHERE = ['engine', 'lab'] as const;
+const file = { name: '<file>', words: ({ help }: Phrases) => help.file };
+
+/** Every verb, in the order of the help. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'up',
+    options: [...TEAMS, 'stage', ...WHERE, 'base', 'dry-run', 'yes', 'json'],
+    run: async () => (await import('./commands/up.ts')).upCommand,
+  },
+  {
+    name: 'down',
+    options: [...TEAMS, 'purge', ...WHERE, 'dry-run', 'yes', 'json'],
+    run: async () => (await import('./commands/down.ts')).downCommand,
+  },
+  {
+    name: 'status',
+    options: [...TEAMS, ...WHERE, 'json'],
+    run: async () => (await import('./commands/status.ts')).statusCommand,
+  },
+  {
+    name: 'render',
+    options: [...TEAMS, 'stage', 'lab', 'base', 'out', 'json'],
+    run: async () => (await import('./commands/render.ts')).renderCommand,
+  },
+  {
+    name: 'phone',
+    options: ['team', ...WHERE, 'json'],
+    arguments: [
+      { name: '<who>', words: ({ help }) => help.phoneArguments.who },
+      { name: '<words...>', words: ({ help }) => help.phoneArguments.words },
+    ],
+    run: async () => (await import('./commands/phone.ts')).phoneCommand,
+  },
+  {
+    name: 'shell',
+    options: ['team', 'station', ...WHERE],
+    run: async () => (await import('./commands/terminal.ts')).shellCommand,
+  },
+  {
+    name: 'console',
+    options: ['team', ...WHERE],
+    run: async () => (await import('./commands/terminal.ts')).consoleCommand,
+  },
+  {
+    name: 'logs',
+    options: ['team', 'follow', ...WHERE],
+    run: async () => (await import('./commands/terminal.ts')).logsCommand,
+  },
+  {
+    name: 'doctor',
+    options: [...WHERE, 'base', 'json'],
+    run: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  },
+  { name: 'images', options: [] },
+  {
+    name: 'images build',
+    options: ['engine', 'yes', 'json'],
+    run: async () => (await import('./commands/images.ts')).imagesBuildCommand,
+  },
+  {
+    name: 'images list',
+    options: ['engine', 'json'],
+    run: async () => (await import('./commands/images.ts')).imagesListCommand,
+  },
+  {
+    name: 'images save',
+    options: ['engine'],
+    arguments: [file],
+    run: async () => (await import('./commands/images.ts')).imagesSaveCommand,
+  },
+  {
+    name: 'images load',
+    options: ['engine', 'yes'],
+    arguments: [file],
+    run: async () => (await import('./commands/images.ts')).imagesLoadCommand,
+  },
+  { name: 'engine', options: [] },
+  {
+    name: 'engine status',
+    options: ['json'],
+    run: async () => (await import('./commands/engine.ts')).engineStatusCommand,
+  },
+  {
+    name: 'engine start',
+    options: ['yes'],
+    run: async () => (await import('./commands/engine.ts')).engineStartCommand,
+  },
+  {
+    name: 'engine stop',
+    options: [],
+    run: async () => (await import('./commands/engine.ts')).engineStopCommand,
+  },
+  {
+    name: 'engine purge',
+    options: ['yes'],
+    run: async () => (await import('./commands/engine.ts')).enginePurgeCommand,
+  },
+];

@@ -1,0 +1,28 @@
+import { doctor, type Finding } from '../../actions/doctor.ts';
+import { readLabDefinition } from '../../actions/read-lab.ts';
+import { adviceFor } from '../../reports/problem-text.ts';
+import { EXIT } from '../exit-status.ts';
+import { askedBase, type Command, type Session } from '../session.ts';
+
+/** `lab doctor`: a line a check, each failure with its mend. */
+export const doctorCommand: Command = async (session) => {
+  const { options, console, prefix, surroundings, work } = session;
+  const base = askedBase(options);
+  const findings = await work([], async (bench) => {
+    const { definition } = await readLabDefinition(bench, options.lab);
+    const { engine } = options;
+    const { nodeVersion } = surroundings;
+    return doctor(bench, { definition, prefix, engine, base, nodeVersion });
+  });
+  if (console.json) {
+    console.print(JSON.stringify({ schema: 'lab-doctor/1', checks: findings }, null, 2));
+  } else for (const finding of findings) console.print(findingText(finding, session));
+  return findings.some(({ problem }) => problem !== null) ? EXIT.environment : EXIT.done;
+};
+
+function findingText({ check, found, problem }: Finding, { console, language }: Session): string {
+  const name = console.phrases.doctor.check[check].padEnd(22);
+  if (problem === null) return `✔ ${name} ${found}`;
+  const { what, mend } = adviceFor(problem, language);
+  return `✗ ${name} ${what}\n  → ${mend}`;
+}

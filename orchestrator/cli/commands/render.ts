@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { readLabDefinition } from '../../actions/read-lab.ts';
+import { render, writeRendered } from '../../actions/render.ts';
+import { EXIT } from '../exit-status.ts';
+import { askedBase, askedTeams, type Command } from '../session.ts';
+
+/** `lab render`: the files of a stage, printed or written, without any engine. */
+export const renderCommand: Command = async (session) => {
+  const { options, console, prefix, surroundings } = session;
+  const teams = askedTeams(session);
+  const lab = await readLabDefinition(session, options.lab);
+  const rendered = teams.map((team) => ({
+    team,
+    files: render({ lab, prefix, team, stage: options.stage, base: askedBase(options) }),
+  }));
+  if (options.out !== undefined) {
+    for (const { team, files } of rendered) {
+      const folder = join(surroundings.cwd, options.out, `team${team}`);
+      for (const file of await writeRendered(folder, files))
+        console.tell(console.phrases.wrote(file));
+    }
+  }
+  if (console.json)
+    console.print(JSON.stringify({ schema: 'lab-render/1', teams: rendered }, null, 2));
+  else if (options.out === undefined) {
+    for (const { files } of rendered) {
+      for (const { path, text } of files) console.print(`;; ${path}\n${text}`);
+    }
+  }
+  return EXIT.done;
+};

@@ -1,0 +1,18 @@
+import { openEngine } from '../../actions/open-engine.ts';
+import { readLabDefinition } from '../../actions/read-lab.ts';
+import { status } from '../../actions/status.ts';
+import { statusReport } from '../../reports/status-report.ts';
+import { EXIT } from '../exit-status.ts';
+import { type Command, optionalTeams } from '../session.ts';
+
+/** `lab status`: what runs and which lines are registered. */
+export const statusCommand: Command = async ({ options, console, prefix, language, work }) => {
+  const teams = optionalTeams(options);
+  const found = await work([], async (bench) => {
+    const { definition } = await readLabDefinition(bench, options.lab);
+    const { connection } = await openEngine(bench, { url: options.engine, mayStart: false });
+    return status({ connection, definition, prefix, teams });
+  });
+  console.print(console.json ? JSON.stringify(found, null, 2) : statusReport(found, language));
+  return EXIT.done;
+};

@@ -1,0 +1,104 @@
+import { ensureImages } from '../../actions/images/ensure-images.ts';
+import { openEngine } from '../../actions/open-engine.ts';
+import { readLabDefinition } from '../../actions/read-lab.ts';
+import { planUp, type TeamOutcome, type TeamUp, type UpRequest, up } from '../../actions/up/up.ts';
+import type { Workbench } from '../../actions/workbench.ts';
+import { knownStage } from '../../model/definition/lab-definition.ts';
+import { planReport } from '../../reports/plan-report.ts';
+import { teamReport } from '../../reports/status-report.ts';
+import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { askedBase, askedTeams, type Command, type Session } from '../session.ts';
+import { tellFailure } from '../tell-failure.ts';
+
+/** `lab up`: teams on real parts, from nothing to the first proven call. */
+export const upCommand: Command = async (session) => {
+  const teams = askedTeams(session);
+  if (session.options.dryRun === true) return dryRun(session);
+  const outcomes = await session.work(teams, async (bench) =>
+    up(bench, await prepare(session, bench)),
+  );
+  if (session.console.json) session.console.print(JSON.stringify(asData(outcomes), null, 2));
+  return outcomes.map((outcome) => tell(session, outcome)).reduce(worse, EXIT.done);
+};
+
+async function dryRun(session: Session): Promise<ExitStatus> {
+  const { console, language } = session;
+  const decisions = await session.work([], async (bench) =>
+    planUp(bench, await prepare(session, bench)),
+  );
+  const plans = decisions.map(({ operations }) => operations);
+  if (console.json) {
+    const data = plans.map(({ owner, operations }) => ({
+      team: owner.team,
+      operations: operations.map(({ id, cause, needs }) => ({ id, cause, needs })),
+    }));
+    console.print(JSON.stringify({ schema: 'lab-plan/1', teams: data }, null, 2));
+  } else console.print(planReport(plans, language));
+  return EXIT.done;
+}
+
+/** Bad input is found before anything is installed, started or built. */
+async function prepare(session: Session, bench: Workbench): Promise<UpRequest> {
+  const { options, prefix } = session;
+  const teams = askedTeams(session);
+  const base = askedBase(options);
+  const lab = await readLabDefinition(bench, options.lab);
+  if (options.stage !== undefined) knownStage(lab.definition, options.stage);
+  const { connection, registry } = await openEngine(bench, { url: options.engine, mayStart: true });
+  const names = ['pbx', 'softphone-sim'] as const;
+  const images = await ensureImages(bench, { connection, registry, names });
+  const tag = (name: string) => images.find((image) => image.name === name)?.tag ?? '';
+  return {
+    connection,
+    lab,
+    prefix,
+    teams,
+    stage: options.stage,
+    base,
+    images: { pbx: tag('pbx'), softphone: tag('softphone-sim') },
+  };
+}
+
+function tell(session: Session, outcome: TeamOutcome): ExitStatus {
+  const { console, language, streams } = session;
+  if (!outcome.ok) return tellFailure(outcome.error, { language, errors: streams.errors });
+  const { decision, status, calls, lastWords } = outcome.up;
+  const { team, stage, stageKept, operations } = decision;
+  const { phrases } = console;
+  if (stageKept) console.tell(phrases.filesKept(team, stage));
+  if (!console.json) {
+    if (operations.operations.length === 0 && calls.length === 0 && lastWords === null) {
+      console.print(phrases.upNothing(team));
+    }
+    console.print(teamReport(status, language));
+  }
+  if (lastWords !== null) {
+    console.tell([phrases.asteriskDead(team), ...lastWords].join('\n'));
+    return EXIT.checkFailed;
+  }
+  if (!console.json) console.print(`${phrases.nextSteps(team, ...firstTwo(outcome.up))}`);
+  return EXIT.done;
+}
+
+/** Two numbers of the same context, for the command to try next. */
+function firstTwo({ decision }: TeamUp): readonly [string, string] {
+  const [one, other] = decision.plan.contexts[0]?.users ?? [];
+  return [one?.extension ?? '', other?.extension ?? ''];
+}
+
+function worse(one: ExitStatus, other: ExitStatus): ExitStatus {
+  return other > one ? other : one;
+}
+
+function asData(outcomes: readonly TeamOutcome[]) {
+  const teams = outcomes.map((outcome) =>
+    outcome.ok
+      ? { ...outcome.up.status, calls: outcome.up.calls, asterisk: outcome.up.lastWords }
+      : { team: outcome.team, error: problemOf(outcome.error) },
+  );
+  return { schema: 'lab-up/1', teams };
+}
+
+function problemOf(error: unknown): unknown {
+  return (error as { problem?: unknown }).problem ?? String(error);
+}

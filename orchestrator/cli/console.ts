@@ -1,0 +1,39 @@
+import type { Language } from '../i18n/catalogue.ts';
+import { catalogue } from '../i18n/language.ts';
+import type { Phrases } from '../i18n/phrases.ts';
+
+/** The person's end: where words go, and in which language. */
+export interface Console {
+  readonly language: Language;
+  readonly phrases: Phrases;
+  /** Data is asked for as JSON: then only that goes to standard output. */
+  readonly json: boolean;
+  readonly verbose: boolean;
+  /** What was asked for: standard output. */
+  readonly print: (text: string) => void;
+  /** Everything else: standard output too, unless data is asked for. */
+  readonly tell: (text: string) => void;
+}
+
+/** How the person wants to be talked to, and where. */
+export interface ConsoleOptions {
+  readonly language: Language;
+  readonly json: boolean;
+  readonly verbose: boolean;
+  readonly output: NodeJS.WritableStream;
+  readonly errors: NodeJS.WritableStream;
+}
+
+/** Makes the person's end. */
+export function createConsole(options: ConsoleOptions): Console {
+  const { language, json, verbose, output, errors } = options;
+  const line = (stream: NodeJS.WritableStream) => (text: string) => void stream.write(`${text}\n`);
+  return {
+    language,
+    phrases: catalogue(language).phrases,
+    json,
+    verbose,
+    print: line(output),
+    tell: line(json ? errors : output),
+  };
+}

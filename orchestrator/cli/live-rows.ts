@@ -1,0 +1,85 @@
+import { Listr, ListrLogger, ProcessOutput } from 'listr2';
+import type { LabEvent } from '../base/event.ts';
+import type { Phrases } from '../i18n/phrases.ts';
+import { activity, type Progress, rowName } from './progress.ts';
+
+/** How a verb, or a part of it, ended. */
+export type Ending = 'well' | 'wrong';
+
+/**
+ * A row for the tool and one for each team, each with its current step, redrawn in place. The rows
+ * only watch: the work runs elsewhere, and a row ends when its part of it does.
+ */
+export function liveRows(
+  { phrases, teams }: { readonly phrases: Phrases; readonly teams: readonly number[] },
+  output: NodeJS.WriteStream,
+): Progress {
+  const rows = new Map<string, Row>();
+  for (const team of [null, ...teams]) {
+    const name = rowName({ team }, phrases);
+    rows.set(name, createRow(name));
+  }
+  const own = rowName({ team: null }, phrases);
+  let shown: Promise<void> | null = null;
+  const hear = (event: LabEvent): void => {
+    // Nothing is drawn before something happens: a question may be asked first.
+    shown ??= show([...rows.values()], output);
+    const name = event.type === 'log' ? own : rowName(event, phrases);
+    const text = activity(event, phrases);
+    if (text !== null) rows.get(name)?.show(text);
+    if (event.type === 'phase-failed') rows.get(name)?.end('wrong');
+    // Once a team's turn has come, the tool's own part (engine, images) is over.
+    if (name !== own) rows.get(own)?.end('well');
+  };
+  const close = async (went: Ending): Promise<void> => {
+    for (const row of rows.values()) row.end(went);
+    if (shown !== null) await shown;
+  };
+  return { hear, close };
+}
+
+interface Row {
+  readonly name: string;
+  readonly show: (text: string) => void;
+  readonly end: (went: Ending) => void;
+  /** Resolves when the row has ended well, rejects when wrong. */
+  readonly ended: Promise<void>;
+  /** Hands the row the place where its text is drawn. */
+  readonly draw: (set: (text: string) => void) => void;
+}
+
+function createRow(name: string): Row {
+  let set: (text: string) => void = () => undefined;
+  let [resolve, reject]: [() => void, (reason: Error) => void] = [() => undefined, () => undefined];
+  const ended = new Promise<void>((well, wrong) => {
+    [resolve, reject] = [well, wrong];
+  });
+  return {
+    name,
+    show: (text) => set(`${name} · ${text.slice(0, 100)}`),
+    end: (went) => (went === 'well' ? resolve() : reject(new Error(name))),
+    ended,
+    draw: (drawn) => {
+      set = drawn;
+    },
+  };
+}
+
+function show(rows: readonly Row[], output: NodeJS.WriteStream): Promise<void> {
+  const tasks = rows.map((row) => ({
+    title: row.name,
+    task: (_: unknown, task: { title?: string | undefined }) => {
+      row.draw((text) => {
+        task.title = text;
+      });
+      return row.ended;
+    },
+  }));
+  const logger = new ListrLogger({ useIcons: false, processOutput: new ProcessOutput(output) });
+  const list = new Listr(tasks, {
+    concurrent: true,
+    exitOnError: false,
+    rendererOptions: { logger, showErrorMessage: false, collapseErrors: false },
+  });
+  return list.run().then(() => undefined);
+}

@@ -1,0 +1,47 @@
+import { Option } from 'commander';
+import type { OptionName, Phrases } from '../i18n/phrases.ts';
+
+/** The flags of every option, with its argument. */
+const FLAGS: Readonly<Record<OptionName, string>> = {
+  team: '-t, --team <teams>',
+  all: '--all',
+  stage: '--stage <stage>',
+  lab: '--lab <lab>',
+  base: '--base <a.b>',
+  engine: '--engine <url>',
+  json: '--json',
+  lang: '--lang <fr|en>',
+  'dry-run': '--dry-run',
+  yes: '-y, --yes',
+  verbose: '-v, --verbose',
+  out: '--out <folder>',
+  purge: '--purge',
+  station: '--station <name>',
+  follow: '-f, --follow',
+  help: '-h, --help',
+  version: '-V, --version',
+};
+
+/** What the options of a command were given. */
+export interface OptionValues {
+  readonly team?: string;
+  readonly all?: boolean;
+  readonly stage?: string;
+  readonly lab?: string;
+  readonly base?: string;
+  readonly engine?: string;
+  readonly json?: boolean;
+  readonly lang?: string;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly verbose?: boolean;
+  readonly out?: string;
+  readonly purge?: boolean;
+  readonly station?: string;
+  readonly follow?: boolean;
+}
+
+/** An option with its explanation in the person's language. */
+export function option(name: OptionName, phrases: Phrases): Option {
+  return new Option(FLAGS[name], phrases.help.option[name]);
+}

@@ -1,0 +1,96 @@
+import type { LabEvent, Phase } from '../base/event.ts';
+import { unreachable } from '../base/unreachable.ts';
+import type { Phrases } from '../i18n/phrases.ts';
+import type { Console } from './console.ts';
+import { liveRows } from './live-rows.ts';
+
+/** A view of what happens: it hears every event, and is closed when the verb is over. */
+export interface Progress {
+  readonly hear: (event: LabEvent) => void;
+  readonly close: (went: 'well' | 'wrong') => Promise<void>;
+}
+
+/** Picks the view: live rows on a terminal, plain lines elsewhere. */
+export function createProgress(
+  console: Console,
+  output: NodeJS.WriteStream,
+  teams: readonly number[],
+): Progress {
+  const live = output.isTTY === true && !console.verbose;
+  return live ? liveRows({ phrases: console.phrases, teams }, output) : plainLines(console);
+}
+
+/** One line an event that a person would want to have seen, on the side where words go. */
+function plainLines({ phrases, verbose, tell }: Console): Progress {
+  return {
+    hear: (event) => {
+      const line = plainLine(event, phrases, verbose);
+      if (line !== null) tell(line);
+    },
+    close: async () => undefined,
+  };
+}
+
+function plainLine(event: LabEvent, phrases: Phrases, verbose: boolean): string | null {
+  switch (event.type) {
+    case 'phase-started':
+      return verbose ? `${rowName(event, phrases)}: ${phrases.phase[event.phase]} …` : null;
+    case 'phase-done':
+      return `${rowName(event, phrases)}: ${phrases.phase[event.phase]} ${(event.ms / 1000).toFixed(1)} s`;
+    case 'phase-failed':
+      return `${rowName(event, phrases)}: ${phrases.phase[event.phase]} ✗`;
+    case 'operation':
+      return verbose && event.state === 'done' ? `  ${operationText(event, phrases)}` : null;
+    case 'line':
+      return verbose ? `  ${event.extension} ${phrases.state.registered}` : null;
+    case 'call-proven':
+      return `${rowName(event, phrases)}: ${callText(event, phrases)}`;
+    case 'archive-mirror':
+      return archiveText(event, phrases);
+    case 'log':
+      return verbose ? `  ${event.source}: ${event.line}` : null;
+    default:
+      return unreachable(event);
+  }
+}
+
+/** The row that an event belongs to: a team, or the tool itself. */
+export function rowName(event: { readonly team: number | null }, phrases: Phrases): string {
+  return event.team === null ? 'lab' : phrases.team(event.team);
+}
+
+/** What is being done right now, in a few words; null for an event that says nothing of it. */
+export function activity(event: LabEvent, phrases: Phrases): string | null {
+  switch (event.type) {
+    case 'phase-started':
+      return phrases.phase[event.phase satisfies Phase];
+    case 'operation':
+      return event.state === 'started' ? operationText(event, phrases) : null;
+    case 'line':
+      return `${event.extension} ${phrases.state.registered}`;
+    case 'call-proven':
+      return callText(event, phrases);
+    case 'archive-mirror':
+      return archiveText(event, phrases);
+    case 'log':
+      return event.line;
+    case 'phase-done':
+    case 'phase-failed':
+      return null;
+    default:
+      return unreachable(event);
+  }
+}
+
+function operationText(event: Extract<LabEvent, { type: 'operation' }>, { plan }: Phrases): string {
+  const { operation, why } = event;
+  return `${plan.operation[operation]} ${event.target} (${plan.cause[why]})`;
+}
+
+function callText(event: Extract<LabEvent, { type: 'call-proven' }>, phrases: Phrases): string {
+  return phrases.callProven(event.caller, event.callee, [event.heardByCaller, event.heardByCallee]);
+}
+
+function archiveText({ suite }: { readonly suite: string }, { images }: Phrases): string {
+  return `${suite}: ${images.archiveMirror}`;
+}

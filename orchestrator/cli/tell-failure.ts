@@ -1,0 +1,35 @@
+import { LabError, LabProblems } from '../base/lab-error.ts';
+import type { Language } from '../i18n/catalogue.ts';
+import { catalogue } from '../i18n/language.ts';
+import { problemsText } from '../reports/problem-text.ts';
+import { EXIT, type ExitStatus, exitStatusOf } from './exit-status.ts';
+
+/** In which language to tell a failure, and where. */
+export interface Telling {
+  readonly language: Language;
+  readonly errors: NodeJS.WritableStream;
+}
+
+/** Tells a failure, trouble that has words or a fault of ours with its stack, and rates it. */
+export function tellFailure(error: unknown, { language, errors }: Telling): ExitStatus {
+  const write = (text: string) => void errors.write(`${text}\n`);
+  const problems = problemsOf(error);
+  if (problems !== null) {
+    write(problemsText(problems, language));
+    return exitStatusOf(problems[0]?.code ?? 'team-missing');
+  }
+  write(catalogue(language).phrases.ourFault);
+  write(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return EXIT.ourFault;
+}
+
+/** Tells that Ctrl-C was heard, and what became of the work. */
+export function tellInterruption({ language, errors }: Telling): ExitStatus {
+  errors.write(`${catalogue(language).phrases.interrupted}\n`);
+  return EXIT.interrupted;
+}
+
+function problemsOf(error: unknown) {
+  if (error instanceof LabProblems) return error.problems;
+  return error instanceof LabError ? [error.problem] : null;
+}

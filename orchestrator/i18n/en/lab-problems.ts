@@ -1,0 +1,105 @@
+import type { ProblemTexts } from '../catalogue.ts';
+
+/** What can go wrong with a team's objects, images and calls, in English. */
+export const ENGLISH_LAB_PROBLEMS = {
+  'engine-too-old': {
+    what: ({ found }) => `The engine is version ${found}; Docker 20.10 or newer is needed.`,
+    mend: () => 'update Docker, or name another engine: --engine unix:///run/docker.sock',
+  },
+  'engine-lost': {
+    what: ({ doing, reason }) => `The engine stopped answering (${reason}) during: ${doing}.`,
+    mend: () => 'lab doctor, then the same command again: it goes on from there',
+  },
+  'engine-refused': {
+    what: ({ doing, said }) => `The engine refused (${doing}). It says: ${said}`,
+    mend: () => 'lab doctor; lab status shows what is there',
+  },
+  'image-build-failed': {
+    what: ({ image, said }) => `The image ${image} could not be built. The build says: ${said}`,
+    mend: () =>
+      'lab images build --verbose (without a network: lab images load FILE, from a machine that has them)',
+  },
+  'image-base-unavailable': {
+    what: ({ image, base }) =>
+      `The image ${image} starts from ${base}, which this engine neither has nor can fetch from a registry.`,
+    mend: () =>
+      'lab images load FILE (made elsewhere by: lab images save FILE); or, on Debian or Ubuntu, the same command as root',
+  },
+  'image-packages-unavailable': {
+    what: ({ image, said }) =>
+      `The Debian packages of the image ${image} could not be fetched: ${said}`,
+    mend: () => 'check the network (apt-get update), or: lab images load FILE',
+  },
+  'images-missing': {
+    what: () => 'The images are not built yet.',
+    mend: () => 'lab images build',
+  },
+  'subnet-taken': {
+    what: ({ wanted, subnet, kind, name, project }) =>
+      kind === 'interface'
+        ? `${wanted} overlaps the network of this machine's interface ${name} (${subnet}).`
+        : `${wanted} overlaps network "${name}"${project === null ? '' : ` of compose project "${project}"`} (${subnet}).`,
+    mend: ({ kind, name, project }) => {
+      const move = 'lab up … --base 10.77 moves the whole lab to 10.77.X.0/24';
+      if (kind === 'interface') return move;
+      const remove =
+        project === null ? `docker network rm ${name}` : `docker compose -p ${project} down`;
+      return `${move}; or, if it is no longer needed: ${remove}`;
+    },
+  },
+  'other-lab': {
+    what: ({ team, found, wanted }) =>
+      `Team ${team} holds work of the lab "${found}", not of "${wanted}".`,
+    mend: ({ team, found }) =>
+      `go on with --lab ${found}, or archive and remove it: lab down --team ${team} --purge`,
+  },
+  'team-not-up': {
+    what: ({ team }) => `Team ${team} is not up.`,
+    mend: ({ team }) => `lab up --team ${team}`,
+  },
+  'pbx-slow': {
+    what: ({ team }) =>
+      `Asterisk of team ${team} is running but was not ready for calls after ten seconds.`,
+    mend: ({ team }) => `lab logs --team ${team}, then lab up --team ${team}`,
+  },
+  'line-refused': {
+    what: ({ extension, reason }) =>
+      `The PBX refused to register ${extension}: expected 200 OK, got ${reason}.`,
+    mend: ({ extension }) =>
+      `check the section [${extension}] and its secret in /etc/asterisk/users.conf, then: asterisk -rx "sip reload"`,
+  },
+  'call-unproven': {
+    what: ({ caller, callee, reason }) => `The call ${caller} → ${callee} failed: ${reason}`,
+    mend: ({ caller, callee }) =>
+      `lab phone --team ${caller.charAt(0)} ${caller} dial ${callee}; lab logs --team ${caller.charAt(0)}`,
+  },
+  'archive-failed': {
+    what: ({ file, reason }) =>
+      `The archive ${file} could not be written and verified: ${reason}. Nothing was removed.`,
+    mend: () => 'make room (df -h), then the same command again',
+  },
+  'node-too-old': {
+    what: ({ found, floor }) => `Node.js ${found} is too old: ${floor} or newer is needed.`,
+    mend: () => 'install a newer Node.js: https://nodejs.org',
+  },
+  'isolation-weak': {
+    what: ({ engine }) =>
+      `With ${engine}, this machine gets an address in each team's network: a team can reach its services, and a team subnet can hide part of the LAN.`,
+    mend: () => 'use Docker for a class: --engine unix:///var/run/docker.sock, or lab engine start',
+  },
+  'limits-unenforced': {
+    what: ({ missing }) =>
+      `The engine's machine can't hold containers to these limits: ${missing.join(', ')}.`,
+    mend: () =>
+      'enable the cgroup controllers (kernel command line: cgroup_enable=memory), then reboot',
+  },
+  'disk-low': {
+    what: ({ free, floor }) => `Only ${free} of disk space are free; ${floor} are needed.`,
+    mend: () => 'make room: docker image prune, or lab engine purge',
+  },
+  'memory-low': {
+    what: ({ total, floor }) =>
+      `The engine's machine has ${total} of memory; eight teams need ${floor}.`,
+    mend: () => 'bring fewer teams up: --team 1-4',
+  },
+} satisfies Partial<ProblemTexts>;

@@ -1,0 +1,110 @@
+import type { ProblemTexts } from '../catalogue.ts';
+
+/** Ce qui peut clocher avec les objets, les images et les appels d’une équipe, en français. */
+export const FRENCH_LAB_PROBLEMS = {
+  'engine-too-old': {
+    what: ({ found }) => `Le moteur est en version ${found} ; il faut Docker 20.10 ou plus récent.`,
+    mend: () =>
+      'mettez Docker à jour, ou indiquez un autre moteur : --engine unix:///run/docker.sock',
+  },
+  'engine-lost': {
+    what: ({ doing, reason }) => `Le moteur ne répond plus (${reason}) pendant : ${doing}.`,
+    mend: () => 'lab doctor, puis la même commande de nouveau : elle reprend de là',
+  },
+  'engine-refused': {
+    what: ({ doing, said }) => `Le moteur a refusé (${doing}). Il dit : ${said}`,
+    mend: () => 'lab doctor ; lab status montre ce qui est là',
+  },
+  'image-build-failed': {
+    what: ({ image, said }) =>
+      `L’image ${image} n’a pas pu être construite. La construction dit : ${said}`,
+    mend: () =>
+      'lab images build --verbose (sans réseau : lab images load FICHIER, depuis une machine qui les a)',
+  },
+  'image-base-unavailable': {
+    what: ({ image, base }) =>
+      `L’image ${image} part de ${base}, que ce moteur n’a pas et ne peut pas obtenir d’un registre.`,
+    mend: () =>
+      'lab images load FICHIER (écrit ailleurs par : lab images save FICHIER) ; ou, sous Debian ou Ubuntu, la même commande en root',
+  },
+  'image-packages-unavailable': {
+    what: ({ image, said }) =>
+      `Les paquets Debian de l’image ${image} n’ont pas pu être obtenus : ${said}`,
+    mend: () => 'vérifiez le réseau (apt-get update), ou : lab images load FICHIER',
+  },
+  'images-missing': {
+    what: () => 'Les images ne sont pas encore construites.',
+    mend: () => 'lab images build',
+  },
+  'subnet-taken': {
+    what: ({ wanted, subnet, kind, name, project }) =>
+      kind === 'interface'
+        ? `${wanted} recouvre le réseau de l’interface ${name} de cette machine (${subnet}).`
+        : `${wanted} recouvre le réseau « ${name} »${project === null ? '' : ` du projet compose « ${project} »`} (${subnet}).`,
+    mend: ({ kind, name, project }) => {
+      const move = 'lab up … --base 10.77 déplace tout le TP en 10.77.X.0/24';
+      if (kind === 'interface') return move;
+      const remove =
+        project === null ? `docker network rm ${name}` : `docker compose -p ${project} down`;
+      return `${move} ; ou, s’il ne sert plus : ${remove}`;
+    },
+  },
+  'other-lab': {
+    what: ({ team, found, wanted }) =>
+      `L’équipe ${team} a du travail du TP « ${found} », pas de « ${wanted} ».`,
+    mend: ({ team, found }) =>
+      `continuez avec --lab ${found}, ou archivez et retirez-le : lab down --team ${team} --purge`,
+  },
+  'team-not-up': {
+    what: ({ team }) => `L’équipe ${team} n’est pas en service.`,
+    mend: ({ team }) => `lab up --team ${team}`,
+  },
+  'pbx-slow': {
+    what: ({ team }) =>
+      `L’Asterisk de l’équipe ${team} tourne mais n’était pas prêt à prendre des appels après dix secondes.`,
+    mend: ({ team }) => `lab logs --team ${team}, puis lab up --team ${team}`,
+  },
+  'line-refused': {
+    what: ({ extension, reason }) =>
+      `L’IPBX a refusé d’inscrire ${extension} : attendu 200 OK, reçu ${reason}.`,
+    mend: ({ extension }) =>
+      `vérifiez la section [${extension}] et son secret dans /etc/asterisk/users.conf, puis : asterisk -rx "sip reload"`,
+  },
+  'call-unproven': {
+    what: ({ caller, callee, reason }) => `L’appel ${caller} → ${callee} a échoué : ${reason}`,
+    mend: ({ caller, callee }) =>
+      `lab phone --team ${caller.charAt(0)} ${caller} dial ${callee} ; lab logs --team ${caller.charAt(0)}`,
+  },
+  'archive-failed': {
+    what: ({ file, reason }) =>
+      `L’archive ${file} n’a pas pu être écrite et vérifiée : ${reason}. Rien n’a été retiré.`,
+    mend: () => 'faites de la place (df -h), puis la même commande de nouveau',
+  },
+  'node-too-old': {
+    what: ({ found, floor }) =>
+      `Node.js ${found} est trop ancien : il faut ${floor} ou plus récent.`,
+    mend: () => 'installez un Node.js plus récent : https://nodejs.org',
+  },
+  'isolation-weak': {
+    what: ({ engine }) =>
+      `Avec ${engine}, cette machine reçoit une adresse dans le réseau de chaque équipe : une équipe peut atteindre ses services, et le réseau d’une équipe peut cacher une partie du réseau local.`,
+    mend: () =>
+      'utilisez Docker pour une classe : --engine unix:///var/run/docker.sock, ou lab engine start',
+  },
+  'limits-unenforced': {
+    what: ({ missing }) =>
+      `La machine du moteur ne peut pas faire respecter ces limites : ${missing.join(', ')}.`,
+    mend: () =>
+      'activez les contrôleurs cgroup (ligne de commande du noyau : cgroup_enable=memory), puis redémarrez',
+  },
+  'disk-low': {
+    what: ({ free, floor }) =>
+      `Il ne reste que ${free} de place sur le disque ; il en faut ${floor}.`,
+    mend: () => 'faites de la place : docker image prune, ou lab engine purge',
+  },
+  'memory-low': {
+    what: ({ total, floor }) =>
+      `La machine du moteur a ${total} de mémoire ; huit équipes en demandent ${floor}.`,
+    mend: () => 'mettez moins d’équipes en service : --team 1-4',
+  },
+} satisfies Partial<ProblemTexts>;

@@ -1,0 +1,162 @@
+import type { CauseKind, OperationKind, Phase } from '../base/event.ts';
+
+/** The verbs, as typed. `images build` is one of the second level. */
+export type CommandName =
+  | 'up'
+  | 'down'
+  | 'status'
+  | 'render'
+  | 'phone'
+  | 'shell'
+  | 'console'
+  | 'logs'
+  | 'doctor'
+  | 'images'
+  | 'images build'
+  | 'images list'
+  | 'images save'
+  | 'images load'
+  | 'engine'
+  | 'engine status'
+  | 'engine start'
+  | 'engine stop'
+  | 'engine purge';
+
+/** The options, by their long names. */
+export type OptionName =
+  | 'team'
+  | 'all'
+  | 'stage'
+  | 'lab'
+  | 'base'
+  | 'engine'
+  | 'json'
+  | 'lang'
+  | 'dry-run'
+  | 'yes'
+  | 'verbose'
+  | 'out'
+  | 'purge'
+  | 'station'
+  | 'follow'
+  | 'help'
+  | 'version';
+
+/** The names of doctor's checks. */
+export type DoctorCheck =
+  | 'node'
+  | 'engine'
+  | 'isolation'
+  | 'cgroups'
+  | 'images'
+  | 'subnets'
+  | 'disk'
+  | 'memory';
+
+/** The states of things in tables. */
+export type StateWord =
+  | 'in-service'
+  | 'no-asterisk'
+  | 'stopped'
+  | 'absent'
+  | 'registered'
+  | 'unregistered';
+
+/** Words and sentences that are not problems. */
+export interface Phrases {
+  readonly help: {
+    readonly about: string;
+    readonly usage: string;
+    readonly options: string;
+    readonly arguments: string;
+    readonly commands: string;
+    readonly examples: string;
+    readonly exitStatus: readonly string[];
+    readonly exitStatusTitle: string;
+    readonly command: Readonly<Record<CommandName, string>>;
+    readonly option: Readonly<Record<OptionName, string>>;
+    readonly phoneArguments: { readonly who: string; readonly words: string };
+    readonly file: string;
+    readonly helpCommand: string;
+  };
+  readonly phase: Readonly<Record<Phase, string>>;
+  readonly plan: {
+    readonly operation: Readonly<Record<OperationKind, string>>;
+    readonly cause: Readonly<Record<CauseKind, string>>;
+    readonly empty: string;
+    readonly title: (team: number) => string;
+  };
+  readonly table: {
+    readonly host: string;
+    readonly address: string;
+    readonly number: string;
+    readonly context: string;
+    readonly state: string;
+    readonly voicemail: string;
+  };
+  readonly state: Readonly<Record<StateWord, string>>;
+  readonly team: (team: number) => string;
+  readonly teamHeading: (facts: {
+    readonly team: number;
+    readonly lab: string;
+    readonly stage: string;
+    readonly subnet: string;
+  }) => string;
+  readonly noTeams: string;
+  readonly upNothing: (team: number) => string;
+  readonly filesKept: (team: number, stage: string) => string;
+  readonly callProven: (caller: string, callee: string, heard: readonly [number, number]) => string;
+  readonly nextSteps: (team: number, line: string, other: string) => string;
+  readonly downDone: (team: number, kept: boolean) => string;
+  readonly downNothing: (team: number) => string;
+  readonly archived: (file: string) => string;
+  readonly asteriskDead: (team: number) => string;
+  readonly confirm: {
+    readonly packages: (names: readonly string[]) => string;
+    readonly purge: (teams: readonly number[]) => string;
+    readonly enginePurge: (folder: string) => string;
+    readonly question: string;
+    readonly yes: readonly string[];
+  };
+  readonly engine: {
+    readonly state: Readonly<Record<'absent' | 'stopped' | 'running' | 'broken', string>>;
+    readonly started: (version: string) => string;
+    readonly stopped: string;
+    readonly purged: (folder: string) => string;
+    readonly found: (version: string, where: string) => string;
+    readonly detail: Readonly<Record<'address' | 'pid' | 'version' | 'data' | 'missing', string>>;
+  };
+  readonly images: {
+    readonly built: (tag: string) => string;
+    readonly present: (tag: string) => string;
+    readonly saved: (file: string) => string;
+    readonly loaded: (file: string) => string;
+    readonly none: string;
+    readonly headings: { readonly tag: string; readonly size: string; readonly state: string };
+    readonly current: string;
+    readonly old: string;
+    readonly archiveMirror: string;
+  };
+  readonly doctor: {
+    readonly check: Readonly<Record<DoctorCheck, string>>;
+    readonly good: string;
+  };
+  readonly phone: {
+    readonly ringing: (callee: string) => string;
+    readonly answered: (peer: string) => string;
+    readonly talking: (peer: string) => string;
+    readonly incoming: (peer: string) => string;
+    readonly closed: (reason: string) => string;
+    readonly hungUp: string;
+    readonly idle: string;
+    readonly sent: (digits: string) => string;
+    readonly registered: (extension: string, station: string) => string;
+    readonly refused: (extension: string, reason: string) => string;
+    readonly noAccount: string;
+  };
+  readonly wrote: (file: string) => string;
+  readonly ourFault: string;
+  readonly found: string;
+  readonly fix: string;
+  readonly interrupted: string;
+}

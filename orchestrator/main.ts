@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { homedir, networkInterfaces } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { systemClock } from './base/clock.ts';
+import type { Surroundings } from './base/surroundings.ts';
+import { runCli } from './cli/run-cli.ts';
+
+const installFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const surroundings: Surroundings = {
+  environment: process.env,
+  platform: process.platform,
+  nodeVersion: process.versions.node,
+  uid: process.getuid?.() ?? null,
+  home: homedir(),
+  cwd: process.cwd(),
+  installFolder,
+  stateFolder:
+    process.env.LAB_STATE ??
+    join(process.env.XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'lab'),
+  interfaces: () =>
+    Object.entries(networkInterfaces()).flatMap(([name, addresses]) =>
+      (addresses ?? [])
+        .filter(({ family, internal }) => family === 'IPv4' && !internal)
+        .flatMap(({ cidr }) => (cidr === null ? [] : [{ name, subnet: cidr }])),
+    ),
+};
+
+const { version } = JSON.parse(readFileSync(join(installFolder, 'package.json'), 'utf8')) as {
+  readonly version: string;
+};
+
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // A second Ctrl-C ends at once: the engine's labels are the only state, nothing is lost.
+  process.once(signal, () => interrupted.abort(new Error(signal)));
+}
+// A reader that goes away (`lab logs | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await runCli({
+  words: process.argv.slice(2),
+  version,
+  surroundings,
+  streams: { input: process.stdin, output: process.stdout, errors: process.stderr },
+  clock: systemClock,
+  signal: interrupted.signal,
+  loadShell: async () => (await import('./adapters/shell/shell.ts')).shell(process.env),
+});

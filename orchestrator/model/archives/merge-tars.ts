@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { extract, type Header, type Pack, pack } from 'tar-stream';
+
+/** One tar stream to take in, and the folder that its entries go into (empty: none). */
+export interface TarSource {
+  readonly folder: string;
+  /** Called when its turn comes: an engine serves one archive of a container at a time. */
+  readonly open: () => Promise<Readable>;
+}
+
+/** One regular file that went into a merged archive. Size in bytes, sha256 in hex. */
+export interface ArchivedFile {
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** The last entry of a merged archive, worked out from all that went before it. */
+export type Closing = (files: readonly ArchivedFile[]) => {
+  readonly path: string;
+  readonly text: string;
+};
+
+/**
+ * Joins tar streams into one without holding them in memory: owners, modes, times and links are
+ * kept, names get their source's folder. `closing` becomes the last entry.
+ */
+export function mergeTars(sources: readonly TarSource[], closing: Closing): Readable {
+  const merged = pack();
+  const work = async () => {
+    const files: ArchivedFile[] = [];
+    for (const source of sources) files.push(...(await takeIn(merged, source)));
+    const { path, text } = closing(files);
+    merged.entry({ name: path, mode: 0o644 }, text);
+    merged.finalize();
+  };
+  work().catch((error: unknown) => merged.destroy(error as Error));
+  return merged as unknown as Readable;
+}
+
+async function takeIn(merged: Pack, { folder, open }: TarSource): Promise<readonly ArchivedFile[]> {
+  const tar = await open();
+  const reader = extract();
+  tar.on('error', (error: Error) => reader.destroy(error));
+  tar.pipe(reader as unknown as NodeJS.WritableStream);
+  const files: ArchivedFile[] = [];
+  for await (const entry of reader) {
+    const name = folder === '' ? entry.header.name : `${folder}/${entry.header.name}`;
+    const sha256 = await copy(merged, { ...entry.header, name }, entry);
+    if (entry.header.type === 'file')
+      files.push({ path: name, size: entry.header.size ?? 0, sha256 });
+  }
+  return files;
+}
+
+/** Copies one entry as it comes, never more of it than the reader of the archive takes. */
+function copy(merged: Pack, header: Header, content: AsyncIterable<unknown>): Promise<string> {
+  const hash = createHash('sha256');
+  return new Promise((resolve, reject) => {
+    const sink = merged.entry(header, (error?: Error | null) =>
+      error ? reject(error) : resolve(hash.digest('hex')),
+    );
+    sink.on('error', reject);
+    const feed = async () => {
+      for await (const chunk of content) {
+        hash.update(chunk as Buffer);
+        if (!sink.write(chunk as Buffer)) await once(sink, 'drain');
+      }
+      if (header.type === 'file') sink.end(undefined);
+    };
+    feed().catch(reject);
+  });
+}

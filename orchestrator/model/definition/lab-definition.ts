@@ -1,0 +1,56 @@
+import { labError } from '../../base/lab-error.ts';
+import type { Layout } from '../numbering/layout.ts';
+import { nearest } from './nearest.ts';
+
+/** A lab as the rest of the code sees it: checked, complete, the same for every team. */
+export interface LabDefinition {
+  /** What the numbering needs; `layout.lab` is the lab's name. */
+  readonly layout: Layout;
+  readonly title: { readonly fr: string; readonly en: string };
+  /** The folder under `templates/` that the PBX files come from, `asterisk-16`. */
+  readonly flavour: string;
+  /** How long a called phone rings before the caller goes to voicemail. */
+  readonly ringSeconds: number;
+  /** In the order of the course; never empty. */
+  readonly stages: readonly StageDefinition[];
+  readonly limits: { readonly pbx: ContainerLimits; readonly softphone: ContainerLimits };
+  readonly policies: LabPolicies;
+}
+
+/** One point of the course, and the files of `/etc/asterisk` that are written there. */
+export interface StageDefinition {
+  readonly name: string;
+  readonly files: readonly string[];
+}
+
+/** What a container may use at most. */
+export interface ContainerLimits {
+  readonly memoryBytes: number;
+  readonly pids: number;
+  /** A number of processors; may be a fraction. */
+  readonly cpus: number;
+}
+
+/** What the lab demands beyond a working exchange. */
+interface LabPolicies {
+  /** Departments may not call each other. */
+  readonly contextsSeparate: boolean;
+}
+
+/** The stage that a lab ends in: the solution. */
+export function lastStage({ stages }: LabDefinition): string {
+  return stages.at(-1)?.name ?? '';
+}
+
+/** True when a stage defines the accounts, so that softphones can register there. */
+export function hasAccounts({ stages }: LabDefinition, stage: string): boolean {
+  return stages.some(({ name, files }) => name === stage && files.includes('users.conf'));
+}
+
+/** The stage of that name; an unknown one is a `stage-unknown` error. */
+export function knownStage({ stages }: LabDefinition, stage: string): StageDefinition {
+  const found = stages.find(({ name }) => name === stage);
+  if (found !== undefined) return found;
+  const known = stages.map(({ name }) => name);
+  throw labError('stage-unknown', { stage, known, nearest: nearest(stage, known) });
+}

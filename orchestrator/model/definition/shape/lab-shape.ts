@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import type { FoundValue, ProblemCode, Problems } from '../../../base/problems.ts';
+import { isPrivateBase } from '../../numbering/layout.ts';
+
+/** The codes of problems that only say: this value has not the form that its key asks for. */
+export type FormCode = {
+  [C in ProblemCode]: [FoundValue, Problems[C]] extends [Problems[C], FoundValue] ? C : never;
+}[ProblemCode];
+
+const NAME = /^[a-z][a-z0-9-]{0,39}$/;
+// These reach Asterisk and baresip files as they are: no newline, `;`, `[`, `=`, `,`, `<`, quotes.
+const SAFE_TEXT =
+  /^[\p{Script=Latin}0-9](?:[\p{Script=Latin}0-9 _.-]{0,38}[\p{Script=Latin}0-9_.-])?$/u;
+const SAFE_SECRET = /^[\p{Script=Latin}0-9_.-]{1,40}$/u;
+
+/** Section names that mean something else to Asterisk. */
+const RESERVED_CONTEXTS: readonly string[] = ['general', 'globals', 'default', 'zonemessages'];
+/** Names that other containers of a team have. */
+const RESERVED_STATIONS: readonly string[] = ['pbx', 'probe'];
+
+const name = matching('lab-name-form', NAME);
+const title = matching('lab-title-form', /^[^\p{C}\p{Zl}\p{Zp}]{1,120}$/u);
+const secret = matching('lab-secret-unsafe', SAFE_SECRET, 'number');
+const pin = matching('lab-pin-form', /^[0-9]{1,10}$/, 'integer');
+const extension = matching('lab-number-form', /^X[0-9]{3}$/);
+
+const user = z.strictObject({
+  number: extension,
+  name: matching('lab-text-unsafe', SAFE_TEXT).optional(),
+  secret: secret.optional(),
+  pin: pin.optional(),
+});
+
+const context = z.strictObject({
+  numbers: matching('lab-numbers-form', /^X[0-9]$/).describe('Where its numbers begin: X1'),
+  users: z.array(z.union([extension, user])).min(1, { error: 'lab-empty' }),
+  voicemail: extension.describe('The number that consults voicemail: X199'),
+  pin: pin.describe('The PIN of every mailbox here that has no other'),
+});
+
+const station = z.strictObject({
+  address: whole(1, 254).describe('The last byte of its address'),
+  lines: z.array(extension).describe('The account that each line gets at first'),
+});
+
+const stage = z.strictObject({
+  files: z.array(matching('lab-file-name-form', /^[a-z0-9][a-z0-9_.-]*\.conf$/)),
+});
+
+const limits = z.strictObject({
+  memory: matching('lab-memory-form', /^[1-9][0-9]{0,5}[KMG]$/),
+  pids: whole(1, 100_000),
+  cpus: matching('lab-cpus-form', /^(?:[1-9][0-9]?(?:\.[0-9]{1,2})?|0\.[1-9][0-9]?)$/, 'number'),
+});
+
+/** The form of a lab file. The schema for editors is made from it. */
+export const labShape = z.strictObject({
+  lab: name,
+  title: z.strictObject({ fr: title, en: title }),
+  base: matching('lab-base-not-private', isPrivateBase)
+    .meta({ type: ['string', 'number'] })
+    .describe('The first two bytes of every team network'),
+  flavour: name.describe('The folder of templates'),
+  ring: whole(1, 300).default(20).describe('Seconds until voicemail answers'),
+  secret: secret.describe('The secret of every user that has no other'),
+  contexts: named(context, RESERVED_CONTEXTS),
+  stations: named(station, RESERVED_STATIONS),
+  stages: named(stage, []),
+  limits: z.strictObject({ pbx: limits, softphone: limits }),
+  policies: z
+    .strictObject({
+      contextsSeparate: matching('lab-truth-form', /^(?:true|false)$/, 'boolean')
+        .transform((word) => word === 'true')
+        .describe('Contexts may not call each other'),
+    })
+    .default({ contextsSeparate: false }),
+});
+
+/** A lab file that has the right form. */
+export type LabShape = z.output<typeof labShape>;
+
+/** Text of a form; editors are told the pattern, and that bare numbers are welcome. */
+function matching(
+  error: FormCode,
+  form: RegExp | ((text: string) => boolean),
+  bare?: 'integer' | 'number' | 'boolean',
+) {
+  const text =
+    form instanceof RegExp ? z.string().regex(form, { error }) : z.string().refine(form, { error });
+  return bare === undefined ? text : text.meta({ type: ['string', bare] });
+}
+
+function whole(least: number, most: number) {
+  return z
+    .string()
+    .refine((text) => /^[0-9]{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: 'lab-whole-number' satisfies ProblemCode,
+      params: { least, most },
+    })
+    .meta({ type: 'integer', minimum: least, maximum: most })
+    .transform(Number);
+}
+
+function named<T extends z.ZodType>(value: T, reserved: readonly string[]) {
+  const key = matching('lab-name-form', NAME).refine((word) => !reserved.includes(word), {
+    error: 'lab-name-reserved' satisfies FormCode,
+  });
+  return z.record(key, value).refine((record) => Object.keys(record).length > 0, {
+    error: 'lab-empty' satisfies ProblemCode,
+  });
+}
