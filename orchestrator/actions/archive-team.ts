@@ -59,7 +59,8 @@ export async function archiveTeam(bench: Workbench, request: ArchiveRequest): Pr
   });
   const name = `team${team}-${time.replace(/[:.]/g, '').replace('T', '-').slice(0, 17)}`;
   const folder = join(bench.surroundings.stateFolder, 'archives');
-  return writeArchive(folder, name, merged, async (tar) => void (await verifyArchive(tar)));
+  // Awaited here: the room must last until the archive is written.
+  return await writeArchive(folder, name, merged, async (tar) => void (await verifyArchive(tar)));
 }
 
 async function pbxImage(connection: Connection): Promise<string> {

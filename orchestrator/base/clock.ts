@@ -14,5 +14,13 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => performance.now(),
   date: () => new Date(),
-  wait: (ms, signal) => delay(ms, undefined, signal ? { signal } : {}),
+  wait: async (ms, signal) => {
+    try {
+      await delay(ms, undefined, signal ? { signal } : {});
+    } catch (error) {
+      // Node rejects with an AbortError of its own that hides the signal's reason.
+      signal?.throwIfAborted();
+      throw error;
+    }
+  },
 };

@@ -61,7 +61,6 @@ export interface Problems {
   'team-not-up': { readonly team: number };
   'pbx-slow': { readonly team: number };
   'line-refused': { readonly extension: string; readonly reason: string };
-  'no-call': { readonly extension: string; readonly verb: string };
   'station-full': { readonly station: string; readonly most: number; readonly found: number };
   'secret-missing': { readonly extension: string; readonly known: readonly string[] };
   'softphone-dead': { readonly station: string; readonly said: string };
@@ -94,7 +93,6 @@ export interface Problems {
   'phone-words-wrong': { readonly found: string };
   'team-one': { readonly found: string };
   declined: NoFacts;
-  'no-space': { readonly reason: string };
 
   'image-build-failed': { readonly image: string; readonly said: string };
 

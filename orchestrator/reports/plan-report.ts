@@ -17,7 +17,7 @@ export function planReport(plans: readonly Plan[], language: Language): string {
 }
 
 /** A cause as people read it: `changed (memory 67108864 → 134217728)`. */
-export function causeReport(cause: Cause, language: Language): string {
+function causeReport(cause: Cause, language: Language): string {
   const word = catalogue(language).phrases.plan.cause[cause.why];
   if (cause.why === 'stopped') return `${word} (${cause.state})`;
   if (cause.why !== 'changed') return word;

@@ -3,7 +3,7 @@ import type { Advice, Language } from '../i18n/catalogue.ts';
 import { catalogue } from '../i18n/language.ts';
 
 /** What is wrong and, on a line of its own behind an arrow, what to do about it. */
-export function problemText(problem: PlacedProblem, language: Language): string {
+function problemText(problem: PlacedProblem, language: Language): string {
   const advice = adviceFor(problem, language);
   const { file, line, column } = problem;
   const place = file === undefined ? '' : `${file}:${line ?? 1}:${column ?? 1}  `;

@@ -22,6 +22,9 @@ const DEADLINE = 20 * 60_000;
 
 const TARGET = 'base.tar';
 
+/** mmdebstrap's own hooks that merge /usr without the usrmerge package and the Perl that it wants. */
+const MERGED_USR = '/usr/share/mmdebstrap/hooks/merged-usr';
+
 /** Makes a base image out of Debian's packages, without any registry (root on Debian or Ubuntu only). */
 export async function makeBase(bench: Workbench, maker: BaseMaker): Promise<void> {
   const { connection, folder } = maker;
@@ -70,6 +73,9 @@ async function bootstrapOptions(folder: ImageFolder, scratch: Scratch): Promise<
   const exclusions = textOf(folder, 'dpkg.cfg');
   if (exclusions !== '') {
     options.push(`--dpkgopt=${await scratch.write('dpkg.cfg', Buffer.from(exclusions))}`);
+  }
+  if (imageBase(folder).packages.includes('usr-is-merged')) {
+    options.push(`--hook-dir=${MERGED_USR}`);
   }
   const pins = textOf(folder, 'apt.pref');
   if (pins !== '') {

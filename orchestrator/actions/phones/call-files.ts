@@ -4,6 +4,9 @@ import { exec } from '../../adapters/docker/exec.ts';
 import type { CallFiles } from '../../adapters/softphone/call-request.ts';
 import type { OpenPhone } from './open-phones.ts';
 
+/** What a softphone says when nobody gives it a voice; the station's image has it. */
+const SILENCE = '/usr/share/lab/silence.wav';
+
 /** How the voices and recordings of these phones get into and out of their stations. */
 export function callFiles(connection: Connection, phones: readonly OpenPhone[]): CallFiles {
   const placeOf = (name: string) => {
@@ -13,6 +16,7 @@ export function callFiles(connection: Connection, phones: readonly OpenPhone[]):
     return { container: station.container, slot: String(line.slot), folder: `/lines/${line.slot}` };
   };
   return {
+    idleVoice: SILENCE,
     putVoice: async (name, wave) => {
       const { container, slot, folder } = placeOf(name);
       const path = `${folder}/voice.wav`;

@@ -29,7 +29,7 @@ export async function usePhone(
   { extension, command }: { readonly extension: string; readonly command: PhoneCommand },
 ): Promise<PhoneResult> {
   await using phone = await phoneWith(access, plan, extension);
-  return carryOut(phone.client, command);
+  return await carryOut(phone.client, command);
 }
 
 /**
@@ -67,14 +67,14 @@ async function carryOut(client: LineClient, command: PhoneCommand): Promise<Phon
         'CALL_ESTABLISHED',
       ]);
     case 'answer':
-      await refuseIdle(client, command.verb);
+      await refuseIdle(client);
       return after(client, () => answer(client), ['CALL_ESTABLISHED']);
     case 'hangup':
-      await refuseIdle(client, command.verb);
+      await refuseIdle(client);
       await after(client, () => hangUp(client), []);
       return { did: 'hung-up' };
     case 'send':
-      await refuseIdle(client, command.verb);
+      await refuseIdle(client);
       await sendDigits(client, command.digits);
       return { did: 'sent', digits: command.digits };
     case 'status': {
@@ -88,9 +88,9 @@ async function carryOut(client: LineClient, command: PhoneCommand): Promise<Phon
 }
 
 /** baresip says yes to these even when there is no call. */
-async function refuseIdle(client: LineClient, verb: string): Promise<void> {
+async function refuseIdle(client: LineClient): Promise<void> {
   if ((await calls(client)).length > 0) return;
-  throw labError('no-call', { extension: client.line, verb });
+  throw labError('softphone-no-call', { line: client.line });
 }
 
 /** Gives a command and tells the first thing that came of it: one of these events, or the call's end. */

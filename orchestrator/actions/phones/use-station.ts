@@ -24,7 +24,7 @@ export async function useStation(
   { station, command }: { readonly station: StationPlan; readonly command: StationCommand },
 ): Promise<readonly LineAccount[]> {
   await using open = await openPhones(access, [station]);
-  if (command.verb === 'status') return Promise.all(open.phones.map(look));
+  if (command.verb === 'status') return await Promise.all(open.phones.map(look));
   const { extensions, secret } = command;
   if (extensions.length > open.phones.length) {
     const most = open.phones.length;
@@ -32,7 +32,7 @@ export async function useStation(
   }
   const wanted = extensions.map((extension) => accountOf(plan, extension, secret));
   await Promise.all(open.phones.map(({ client }) => unregister(client)));
-  return Promise.all(
+  return await Promise.all(
     open.phones.map(async ({ client, line: { slot } }, index) => {
       const account = wanted[index];
       if (account === undefined) return { slot, extension: null, registered: false, status: '' };

@@ -7,7 +7,7 @@ export function statusOf(error: unknown): number | null {
 }
 
 /** The engine's own sentence, for people to read and never for code to match. */
-export function sentenceOf(error: unknown): string {
+function sentenceOf(error: unknown): string {
   const told = (error as { json?: { message?: unknown } } | null)?.json?.message;
   if (typeof told === 'string') return told;
   return error instanceof Error ? error.message : String(error);

@@ -116,11 +116,6 @@ export async function loadImages({ client }: Connection, archive: Readable): Pro
   }
 }
 
-/** Removes an image's name, and the image with its last one. Missing or used elsewhere is fine. */
-export async function removeImage({ client }: Connection, tag: string): Promise<void> {
-  await engineCall(`remove ${tag}`, () => client.getImage(tag).remove(), [404, 409]);
-}
-
 interface ProgressLine {
   readonly stream?: string;
   readonly status?: string;

@@ -4,8 +4,8 @@ import { labError } from '../../base/lab-error.ts';
 export type TeamNumber = number & { readonly brand: 'TeamNumber' };
 
 /** The smallest and the largest team number of the sheet. */
-export const FIRST_TEAM = 1;
-export const LAST_TEAM = 8;
+const FIRST_TEAM = 1;
+const LAST_TEAM = 8;
 
 /** Every team of a class, in order. */
 export const ALL_TEAMS: readonly TeamNumber[] = Array.from(

@@ -99,7 +99,7 @@ export function allRegistered({ pbx, stations }: TeamStatus): boolean {
 }
 
 /** The context that an extension of the plan belongs to. */
-export function contextOf(plan: TeamPlan, extension: string): string {
+function contextOf(plan: TeamPlan, extension: string): string {
   const owner = plan.contexts.find(({ users }) =>
     users.some((user) => user.extension === extension),
   );

@@ -26,7 +26,7 @@ export function subnetConflicts(
 }
 
 /** True when two IPv4 subnets share an address; false for anything that isn't IPv4 CIDR. */
-export function overlaps(one: string, other: string): boolean {
+function overlaps(one: string, other: string): boolean {
   const [a, b] = [range(one), range(other)];
   return a !== null && b !== null && a.first <= b.last && b.first <= a.last;
 }

@@ -1,0 +1,58 @@
+import type { ProblemTexts } from '../catalogue.ts';
+
+/** Ce qui peut clocher à un softphone, en français. */
+export const FRENCH_PHONE_PROBLEMS = {
+  'softphone-dead': {
+    what: ({ station, said }) => `Une ligne de ${station} n’a pas démarré. Elle dit : ${said}`,
+    mend: () => 'lab doctor, puis lab up de nouveau',
+  },
+  'softphone-gone': {
+    what: ({ line, timeline }) => `Le softphone ${line} a disparu. Vu jusque-là : ${timeline}`,
+    mend: () => 'lab up de nouveau : il relance le softphone',
+  },
+  'softphone-garbled': {
+    what: ({ line, found }) =>
+      `Le softphone ${line} a dit quelque chose qui n’est pas son protocole : ${found}`,
+    mend: () => 'lab images build, puis lab up de nouveau',
+  },
+  'softphone-silent': {
+    what: ({ line, command }) =>
+      `Le softphone ${line} n’a pas répondu à la commande « ${command} ».`,
+    mend: () => 'lab up de nouveau : il relance le softphone',
+  },
+  'softphone-refused': {
+    what: ({ line, command, reply }) => `Le softphone ${line} a refusé « ${command} » : ${reply}`,
+    mend: () => 'lab phone … status montre ce qu’il peut faire en ce moment',
+  },
+  'softphone-wait': {
+    what: ({ line, awaited, timeline }) =>
+      `Le softphone ${line} devait montrer ${awaited} et ne l’a pas fait. Vu : ${timeline}`,
+    mend: () => 'lab logs --team X montre ce que l’IPBX en a fait',
+  },
+  'softphone-busy': {
+    what: ({ line, peer }) => `Le softphone ${line} est en communication avec ${peer}.`,
+    mend: ({ line }) => `lab phone --team ${line.charAt(0)} ${line} hangup`,
+  },
+  'softphone-no-call': {
+    what: ({ line }) => `Le softphone ${line} n’est pas en communication.`,
+    mend: ({ line }) => `lab phone --team ${line.charAt(0)} ${line} dial NUMÉRO`,
+  },
+  'keys-unknown': {
+    what: ({ keys }) => `« ${keys} » ne peut pas être composé sur un téléphone.`,
+    mend: () => 'utilisez les touches 0 à 9, *, # et A à D : send 1234#',
+  },
+  'call-stalled': {
+    what: ({ from, number, awaited, caller, callee }) =>
+      `L’appel ${from} → ${number} n’est pas allé plus loin : ${awaited} n’est pas arrivé. Appelant : ${caller}. Appelé : ${callee}`,
+    mend: ({ from }) => `lab logs --team ${from.charAt(0)} montre ce que l’IPBX en a fait`,
+  },
+  'station-full': {
+    what: ({ station, most, found }) =>
+      `${station} a de la place pour ${most} comptes, pas pour ${found}.`,
+    mend: () => 'indiquez moins de numéros',
+  },
+  'secret-missing': {
+    what: ({ extension }) => `Le TP ne connaît pas le secret de ${extension}.`,
+    mend: ({ extension }) => `dites-le après le numéro : use ${extension} SECRET`,
+  },
+} satisfies Partial<ProblemTexts>;

@@ -1,0 +1,28 @@
+import { type CommandResult, type CommandSetting, labCommand } from './lab-command.ts';
+
+/** A lab of the tests' own: its prefix and base keep it away from every user's teams. */
+export interface TestLab extends AsyncDisposable {
+  readonly prefix: string;
+  readonly base: string;
+  /** Runs `lab WORDS` on this lab. */
+  readonly lab: (words: readonly string[], setting?: CommandSetting) => Promise<CommandResult>;
+}
+
+/** Opens a lab for one test file; disposing takes all its teams down, work and all. */
+export function testLab(name: string, base: string): TestLab {
+  const prefix = `labtest-${name}`;
+  const lab = (words: readonly string[], setting: CommandSetting = {}) => {
+    const withBase = words[0] === 'up' ? [...words, '--base', base] : words;
+    const environment = { ...setting.environment, LAB_PREFIX: prefix };
+    return labCommand(withBase, { ...setting, environment });
+  };
+  return {
+    prefix,
+    base,
+    lab,
+    [Symbol.asyncDispose]: async () => {
+      const down = await lab(['down', '--all', '--purge', '--yes']);
+      if (down.code !== 0) throw new Error(`not taken down:\n${down.stdout}${down.stderr}`);
+    },
+  };
+}
