@@ -57,7 +57,7 @@ export async function archiveTeam(bench: Workbench, request: ArchiveRequest): Pr
     };
     return { path: MANIFEST, text: `${JSON.stringify(manifest, null, 2)}\n` };
   });
-  const name = `team${team}-${time.replace(/[:.]/g, '').replace('T', '-').slice(0, 17)}`;
+  const name = `${prefix}-team${team}-${time.replace(/[:.]/g, '').replace('T', '-').slice(0, 17)}`;
   const folder = join(bench.surroundings.stateFolder, 'archives');
   // Awaited here: the room must last until the archive is written.
   return await writeArchive(folder, name, merged, async (tar) => void (await verifyArchive(tar)));

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { type CommandResult, type CommandSetting, labCommand } from './lab-command.ts';
 
 /** A lab of the tests' own: its prefix and base keep it away from every user's teams. */
@@ -21,8 +22,12 @@ export function testLab(name: string, base: string): TestLab {
     base,
     lab,
     [Symbol.asyncDispose]: async () => {
-      const down = await lab(['down', '--all', '--purge', '--yes']);
+      const down = await lab(['down', '--all', '--purge', '--yes', '--json']);
       if (down.code !== 0) throw new Error(`not taken down:\n${down.stdout}${down.stderr}`);
+      const { teams } = JSON.parse(down.stdout) as {
+        readonly teams: readonly { readonly archive: string | null }[];
+      };
+      for (const { archive } of teams) if (archive !== null) rmSync(archive);
     },
   };
 }
