@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from './base/clock.ts';
 import type { Surroundings } from './base/surroundings.ts';
+import { EXIT } from './cli/exit-status.ts';
 import { runCli } from './cli/run-cli.ts';
 
 const installFolder = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -31,10 +32,18 @@ const { version } = JSON.parse(readFileSync(join(installFolder, 'package.json'),
   readonly version: string;
 };
 
+/** How long what was begun may take to end after the first Ctrl-C. */
+const PATIENCE_MS = 10_000;
+
 const interrupted = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   // A second Ctrl-C ends at once: the engine's labels are the only state, nothing is lost.
-  process.once(signal, () => interrupted.abort(new Error(signal)));
+  process.once(signal, () => {
+    interrupted.abort(new Error(signal));
+    AbortSignal.timeout(PATIENCE_MS).addEventListener('abort', () =>
+      process.exit(EXIT.interrupted),
+    );
+  });
 }
 // A reader that goes away (`lab logs | head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -7,12 +7,15 @@ export interface Terminal {
   readonly output: NodeJS.WriteStream;
 }
 
-/** What to run with a person in front of it. */
+/** What to run with a person in front of it; `signal` leaves it to itself. */
 export interface TerminalRequest {
   readonly container: string;
   readonly command: readonly string[];
   readonly terminal: Terminal;
   readonly type: string;
+  /** The command takes no words: without a terminal, its input stays open until it is left. */
+  readonly listenOnly: boolean;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface TerminalRequest {
  */
 export async function execTerminal(
   { client }: Connection,
-  { container, command, terminal, type }: TerminalRequest,
+  { container, command, terminal, type, listenOnly, signal }: TerminalRequest,
 ): Promise<number> {
   const { input, output } = terminal;
   const tty = input.isTTY === true;
@@ -52,12 +55,16 @@ export async function execTerminal(
   } else {
     client.modem.demuxStream(stream, output, output);
   }
-  input.pipe(stream);
+  if (tty || !listenOnly) input.pipe(stream);
+  const leave = () => stream.destroy();
+  signal.addEventListener('abort', leave);
   try {
     await new Promise<void>((resolve, reject) => {
       stream.once('end', resolve).once('close', resolve).once('error', reject);
     });
+    signal.throwIfAborted();
   } finally {
+    signal.removeEventListener('abort', leave);
     input.unpipe(stream);
     input.pause();
     if (tty) {

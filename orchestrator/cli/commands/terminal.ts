@@ -1,4 +1,4 @@
-import { openEngine } from '../../actions/open-engine.ts';
+import { openEngine } from '../../actions/engine/open-engine.ts';
 import { readLabDefinition } from '../../actions/read-lab.ts';
 import { containerOf, runInTerminal } from '../../actions/terminal.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
@@ -8,17 +8,36 @@ import { type Command, oneTeam, type Session } from '../session.ts';
 export const shellCommand: Command = (session) =>
   inTerminal(session, session.options.station === undefined ? ['bash', '-l'] : ['sh']);
 
-/** `lab console`: Asterisk's own console, as on the course sheet. */
-export const consoleCommand: Command = (session) => inTerminal(session, ['asterisk', '-rvvvv']);
-
-/** `lab logs`: Asterisk's log, whole or going on. */
-export const logsCommand: Command = (session) => {
-  const log = '/var/log/asterisk/messages';
-  const follow = session.options.follow === true ? ['-F'] : [];
-  return inTerminal(session, ['tail', '-n', '200', ...follow, log]);
+/**
+ * `lab console`: Asterisk's own console, as on the course sheet. Without a terminal, each line of the
+ * input is one command: the real console would prompt for ever once its input has ended.
+ */
+export const consoleCommand: Command = (session) => {
+  const one = 'while IFS= read -r line; do [ "$line" = exit ] && break; asterisk -rx "$line"; done';
+  const tty = session.streams.input.isTTY === true;
+  return inTerminal(session, tty ? ['asterisk', '-rvvvv'] : ['sh', '-c', one]);
 };
 
-async function inTerminal(session: Session, command: readonly string[]): Promise<ExitStatus> {
+/** `lab logs`: the end of Asterisk's log; with --follow, what comes too. */
+export const logsCommand: Command = (session) => {
+  const log = '/var/log/asterisk/messages';
+  const { follow } = session.options;
+  if (follow !== true) return inTerminal(session, ['tail', '-n', '200', log], true);
+  // In the container, `tail -F` would outlive us: it ends when its input does.
+  const following = `tail -n 200 -F ${log} & cat >/dev/null; kill $!`;
+  const tty = session.streams.input.isTTY === true;
+  return inTerminal(
+    session,
+    tty ? ['tail', '-n', '200', '-F', log] : ['sh', '-c', following],
+    true,
+  );
+};
+
+async function inTerminal(
+  session: Session,
+  command: readonly string[],
+  listenOnly = false,
+): Promise<ExitStatus> {
   const { options, streams, surroundings, prefix, work } = session;
   const team = oneTeam(session);
   const opened = await work([], async (bench) => {
@@ -26,6 +45,7 @@ async function inTerminal(session: Session, command: readonly string[]): Promise
     const { connection } = await openEngine(bench, { url: options.engine, mayStart: false });
     const { station } = options;
     return {
+      signal: bench.signal,
       connection,
       container: await containerOf(connection, { definition, prefix, team, station }),
     };
@@ -34,6 +54,8 @@ async function inTerminal(session: Session, command: readonly string[]): Promise
     container: opened.container,
     command,
     terminal: streams,
+    listenOnly,
+    signal: opened.signal,
     type: surroundings.environment.TERM ?? 'xterm',
   });
   return status === 0 ? EXIT.done : EXIT.checkFailed;
