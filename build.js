@@ -1,11 +1,12 @@
 // Bundles the command line into dist/: our own code only, libraries stay in node_modules.
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
-rmSync('dist', { recursive: true, force: true });
+// Built aside and swapped in, so that a command that starts meanwhile finds the old or the new one.
+const draft = `dist.${process.pid}`;
 await build({
   entryPoints: ['orchestrator/main.ts'],
-  outdir: 'dist',
+  outdir: draft,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -14,3 +15,5 @@ await build({
   packages: 'external',
   sourcemap: true,
 });
+rmSync('dist', { recursive: true, force: true });
+renameSync(draft, 'dist');

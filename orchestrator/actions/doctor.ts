@@ -10,7 +10,7 @@ import { IMAGE_NAMES, imageTag } from '../model/images/image-folder.ts';
 import { ALL_TEAMS } from '../model/numbering/team-number.ts';
 import { teamPlan } from '../model/numbering/team-plan.ts';
 import { subnetConflicts } from '../model/topology/subnets.ts';
-import { openEngine } from './open-engine.ts';
+import { openEngine } from './engine/open-engine.ts';
 import { leavesHostAlone } from './up/refuse-conflicts.ts';
 import type { Workbench } from './workbench.ts';
 

@@ -19,23 +19,38 @@ export interface DownRequest {
   readonly dryRun: boolean;
 }
 
-/** What became of one team; `archive` is the file that holds its work, when that was removed. */
-export interface DownOutcome {
-  readonly team: TeamNumber;
+/** What became of one team, or the error that kept it from going down. */
+export type DownOutcome =
+  | { readonly team: TeamNumber; readonly ok: true; readonly down: TeamDown }
+  | { readonly team: TeamNumber; readonly ok: false; readonly error: unknown };
+
+/** One team that is down; `archive` is the file that holds its work, when that was removed. */
+export interface TeamDown {
   readonly plan: Plan;
   readonly archive: string | null;
 }
 
-/** Takes teams down. Their work stays, unless `purge`: then it is archived first, or nothing is done. */
+/**
+ * Takes teams down, side by side. Their work stays, unless `purge`: then it is archived first, or
+ * nothing is done. One team's trouble is its own outcome and stops no other.
+ */
 export async function down(
   bench: Workbench,
   request: DownRequest,
 ): Promise<readonly DownOutcome[]> {
   const observed = await observe(request.connection, request.prefix);
-  const outcomes = request.teams.map((team) =>
-    downTeam(bench, request, team, observedTeam(observed, team)),
-  );
-  return Promise.all(outcomes);
+  const outcomes = request.teams.map(async (team): Promise<DownOutcome> => {
+    try {
+      const own = observedTeam(observed, team);
+      return { team, ok: true, down: await downTeam(bench, request, team, own) };
+    } catch (error) {
+      return { team, ok: false, error };
+    }
+  });
+  const ended = await Promise.all(outcomes);
+  // Ctrl-C is nobody's trouble: it is told as what it is, once.
+  if (ended.some(({ ok }) => !ok)) bench.signal.throwIfAborted();
+  return ended;
 }
 
 async function downTeam(
@@ -43,11 +58,11 @@ async function downTeam(
   { connection, prefix, purge, dryRun }: DownRequest,
   team: TeamNumber,
   observed: ObservedLab,
-): Promise<DownOutcome> {
+): Promise<TeamDown> {
   const { lab, base } = observed.networks[0] ?? {};
   const owner = { lab: lab ?? '', team, prefix, base: base ?? '', stage: '' };
   const plan = dismantle(owner, observed, { purge });
-  if (dryRun || plan.operations.length === 0) return { team, plan, archive: null };
+  if (dryRun || plan.operations.length === 0) return { plan, archive: null };
   const context = { team, emit: bench.emit, now: bench.clock.now };
   const archive =
     purge && observed.volumes.length > 0
@@ -58,5 +73,5 @@ async function downTeam(
   await inPhase({ ...context, phase: 'objects' }, () =>
     applyPlan(connection, plan, { listener: planListener(bench.emit, team), signal: bench.signal }),
   );
-  return { team, plan, archive };
+  return { plan, archive };
 }

@@ -11,6 +11,8 @@ export interface Console {
   readonly verbose: boolean;
   /** What was asked for: standard output. */
   readonly print: (text: string) => void;
+  /** The same as JSON: all that goes to standard output when data is asked for. */
+  readonly printData: (data: object) => void;
   /** Everything else: standard output too, unless data is asked for. */
   readonly tell: (text: string) => void;
 }
@@ -34,6 +36,7 @@ export function createConsole(options: ConsoleOptions): Console {
     json,
     verbose,
     print: line(output),
+    printData: (data) => line(output)(JSON.stringify(data, null, 2)),
     tell: line(json ? errors : output),
   };
 }

@@ -1,3 +1,6 @@
+import type { CheckProblems } from '../base/problems/check-problems.ts';
+import type { EnvironmentProblems } from '../base/problems/environment-problems.ts';
+import type { InputProblems } from '../base/problems/input-problems.ts';
 import type { ProblemCode } from '../base/problems.ts';
 
 /** What a command's exit status says; documented in docs/commands.md. */
@@ -14,16 +17,73 @@ export const EXIT = {
 /** One of the documented exit statuses. */
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
-const CHECK_FAILED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  'line-refused',
-  'call-unproven',
-]);
+/** Types are gone at run time: these two tables are held complete by the compiler. */
+const CHECK = {
+  'line-refused': true,
+  'call-unproven': true,
+  'softphone-refused': true,
+  'softphone-wait': true,
+  'softphone-busy': true,
+  'softphone-no-call': true,
+  'call-stalled': true,
+} satisfies Record<keyof CheckProblems, true>;
 
-const ENVIRONMENT =
-  /^(engine|embed|image|images|subnet|archive|command-(missing|failed|too-slow)|package|no-space|pbx|softphone|other-lab|team-not-up|declined)/;
+const ENVIRONMENT = {
+  declined: true,
+  'command-missing': true,
+  'command-failed': true,
+  'command-too-slow': true,
+  'engine-context-missing': true,
+  'engine-certificate-missing': true,
+  'engine-unreachable': true,
+  'engine-denied': true,
+  'engine-absent': true,
+  'engine-not-embeddable': true,
+  'engine-path-too-long': true,
+  'engine-busy': true,
+  'engine-start-failed': true,
+  'engine-stop-incomplete': true,
+  'packages-conflict': true,
+  'packages-failed': true,
+  'engine-too-old': true,
+  'engine-lost': true,
+  'engine-refused': true,
+  'images-missing': true,
+  'image-build-failed': true,
+  'image-packages-unavailable': true,
+  'image-base-unavailable': true,
+  'subnet-taken': true,
+  'other-lab': true,
+  'team-not-up': true,
+  'pbx-slow': true,
+  'softphone-dead': true,
+  'node-too-old': true,
+  'isolation-weak': true,
+  'limits-unenforced': true,
+  'disk-low': true,
+  'memory-low': true,
+  'archive-failed': true,
+  'softphone-gone': true,
+  'softphone-garbled': true,
+  'softphone-silent': true,
+} satisfies Record<keyof EnvironmentProblems, true>;
 
-/** The exit status of a problem: the person's input, unless its code says otherwise. */
+/** The exit status of a problem: that of the kind its code is declared in. */
 export function exitStatusOf(code: ProblemCode): ExitStatus {
-  if (CHECK_FAILED.has(code)) return EXIT.checkFailed;
-  return ENVIRONMENT.test(code) ? EXIT.environment : EXIT.badInput;
+  if (isOneOf(CHECK, code)) return EXIT.checkFailed;
+  if (isOneOf(ENVIRONMENT, code)) return EXIT.environment;
+  code satisfies keyof InputProblems;
+  return EXIT.badInput;
+}
+
+/** The one of two exit statuses that says more of what went wrong: the higher one. */
+export function worse(one: ExitStatus, other: ExitStatus): ExitStatus {
+  return other > one ? other : one;
+}
+
+function isOneOf<C extends ProblemCode>(
+  table: Readonly<Record<C, true>>,
+  code: ProblemCode,
+): code is C {
+  return Object.hasOwn(table, code);
 }

@@ -1,7 +1,9 @@
 import { Command as Commander, type Help } from 'commander';
+import { labError } from '../base/lab-error.ts';
 import type { CommandName, OptionName, Phrases } from '../i18n/phrases.ts';
 import { COMMANDS, type CommandEntry } from './commands.ts';
 import { type OptionValues, option } from './options.ts';
+import { usageProblem } from './usage-problem.ts';
 
 /** What the words on the command line ask for. */
 export interface Parsed {
@@ -19,7 +21,7 @@ export interface ParserOptions {
 
 /**
  * Parses the command line. Resolves to nothing when help or the version was asked for (it has been
- * written); wrong words are the parser's own error, which `usageProblem` translates.
+ * written); wrong words are a `LabError`.
  */
 export async function parseWords(
   words: readonly string[],
@@ -40,15 +42,17 @@ export async function parseWords(
 
 function createProgram(options: ParserOptions, found: (parsed: Parsed) => void): Commander {
   const { phrases, version } = options;
-  const program = prepare(new Commander('lab'), options)
+  const program = prepare(new Commander('lab'), options, '')
     .description(phrases.help.about)
     .version(version, '-V, --version', phrases.help.option.version)
+    .addOption(option('lang', phrases))
     .helpCommand('help [command]', phrases.help.helpCommand);
   const groups = new Map<string, Commander>();
   for (const entry of COMMANDS) {
     const [first = '', second] = entry.name.split(' ');
     const parent = second === undefined ? program : (groups.get(first) ?? program);
-    const command = prepare(parent.command(second ?? first), options);
+    const group = entry.run === undefined ? `${first} ` : '';
+    const command = prepare(parent.command(second ?? first), options, group);
     describe(command, entry, options, found);
     groups.set(entry.name, command);
   }
@@ -67,18 +71,28 @@ function describe(
   if (entry.run === undefined) return;
   const names = [...entry.options, ...COMMON_OPTIONS];
   for (const name of names) command.addOption(option(name, phrases));
-  for (const { name, words } of entry.arguments ?? []) command.argument(name, words(phrases));
-  command.action((...given: unknown[]) => {
-    const values = command.opts<OptionValues>();
-    found({ command: entry, options: values, arguments: given.slice(0, -2).flat().map(String) });
+  const wanted = entry.arguments ?? [];
+  for (const { name, words } of wanted) command.argument(name, words(phrases));
+  const most = wanted.some(({ name }) => name.endsWith('...>')) ? Infinity : wanted.length;
+  // The parser would only count what is too much; a person wants to see it.
+  command.allowExcessArguments().action(() => {
+    const { args } = command;
+    if (args.length > most) {
+      throw labError('arguments-too-many', { found: args.slice(most).join(' ') });
+    }
+    const values = command.optsWithGlobals<OptionValues>();
+    found({ command: entry, options: values, arguments: args });
   });
 }
 
 /** What every command takes. */
 const COMMON_OPTIONS: readonly OptionName[] = ['lang', 'verbose'];
 
-/** Gives a parser the person's language, and errors that are thrown instead of printed. */
-function prepare(command: Commander, { phrases, write }: ParserOptions): Commander {
+/**
+ * Gives a parser the person's language, and errors that are thrown instead of printed. `group` is
+ * the word that the names of its commands begin with: `images ` of `images list`.
+ */
+function prepare(command: Commander, { phrases, write }: ParserOptions, group: string): Commander {
   const { help } = phrases;
   const titles: Readonly<Record<string, string>> = {
     'Usage:': help.usage,
@@ -86,13 +100,18 @@ function prepare(command: Commander, { phrases, write }: ParserOptions): Command
     'Arguments:': help.arguments,
     'Commands:': help.commands,
   };
-  return command
-    .exitOverride()
-    .helpOption('-h, --help', help.option.help)
-    .configureHelp({
-      styleTitle: (title: string) => titles[title] ?? title,
-    } satisfies Partial<Help>)
-    .configureOutput({ writeOut: write, writeErr: () => undefined });
+  return (
+    command
+      .exitOverride((error) => {
+        throw usageProblem(error, group);
+      })
+      .helpOption('-h, --help', help.option.help)
+      .configureHelp({
+        styleTitle: (title: string) => titles[title] ?? title,
+      } satisfies Partial<Help>)
+      // A group without its second word shows its help as if it had been asked for.
+      .configureOutput({ writeOut: write, writeErr: write, outputError: () => undefined })
+  );
 }
 
 function exitStatusHelp({ help }: Phrases): string {

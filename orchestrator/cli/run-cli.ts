@@ -1,4 +1,3 @@
-import { CommanderError } from 'commander';
 import type { Question, Workbench } from '../actions/workbench.ts';
 import type { Clock } from '../base/clock.ts';
 import { labError } from '../base/lab-error.ts';
@@ -8,12 +7,11 @@ import { catalogue, LANGUAGES, localeLanguage } from '../i18n/language.ts';
 import { DEFAULT_PREFIX } from '../model/numbering/names.ts';
 import { askPerson } from './ask.ts';
 import { type Console, createConsole } from './console.ts';
-import { EXIT, type ExitStatus } from './exit-status.ts';
+import { EXIT } from './exit-status.ts';
 import { type Parsed, parseWords } from './program.ts';
 import { createProgress } from './progress.ts';
 import type { Session, Streams } from './session.ts';
 import { tellFailure, tellInterruption } from './tell-failure.ts';
-import { usageProblem } from './usage-problem.ts';
 
 /** Everything the command line is given by main.ts. */
 export interface CliInput {
@@ -28,7 +26,7 @@ export interface CliInput {
 }
 
 /** Runs one command line from words to exit status. Never throws. */
-export async function runCli(input: CliInput): Promise<ExitStatus> {
+export async function runCli(input: CliInput): Promise<number> {
   const { words, streams, surroundings } = input;
   const language = wantedLanguage(words, surroundings);
   try {
@@ -42,15 +40,11 @@ export async function runCli(input: CliInput): Promise<ExitStatus> {
   }
 }
 
-async function parse(input: CliInput, language: Language): Promise<Parsed | null> {
+function parse(input: CliInput, language: Language): Promise<Parsed | null> {
   const { phrases } = catalogue(language);
   const write = (text: string) => void input.streams.output.write(text);
   const words = input.words.length === 0 ? ['--help'] : input.words;
-  try {
-    return await parseWords(words, { phrases, version: input.version, write });
-  } catch (error) {
-    throw error instanceof CommanderError ? usageProblem(error) : error;
-  }
+  return parseWords(words, { phrases, version: input.version, write });
 }
 
 /** `--lang` counts before anything is parsed, so that even a wrong command is told in it. */

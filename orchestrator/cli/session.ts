@@ -5,7 +5,6 @@ import type { Language } from '../i18n/catalogue.ts';
 import { isPrivateBase } from '../model/numbering/layout.ts';
 import { ALL_TEAMS, type TeamNumber, teamNumbers } from '../model/numbering/team-number.ts';
 import type { Console } from './console.ts';
-import type { ExitStatus } from './exit-status.ts';
 import type { OptionValues } from './options.ts';
 
 /** The person's end of the program: where keys come from and where words go. */
@@ -32,8 +31,8 @@ export interface Session {
   ) => Promise<T>;
 }
 
-/** One verb: words in, exit status out. */
-export type Command = (session: Session) => Promise<ExitStatus>;
+/** One verb: words in, exit status out — of what ran in a container, where the verb is that. */
+export type Command = (session: Session) => Promise<number>;
 
 /** The teams that were asked for; none is a `team-missing` error. */
 export function askedTeams({ options }: Session): readonly TeamNumber[] {

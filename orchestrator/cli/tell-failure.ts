@@ -2,7 +2,7 @@ import { LabError, LabProblems } from '../base/lab-error.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { catalogue } from '../i18n/language.ts';
 import { problemsText } from '../reports/problem-text.ts';
-import { EXIT, type ExitStatus, exitStatusOf } from './exit-status.ts';
+import { EXIT, type ExitStatus, exitStatusOf, worse } from './exit-status.ts';
 
 /** In which language to tell a failure, and where. */
 export interface Telling {
@@ -16,7 +16,7 @@ export function tellFailure(error: unknown, { language, errors }: Telling): Exit
   const problems = problemsOf(error);
   if (problems !== null) {
     write(problemsText(problems, language));
-    return exitStatusOf(problems[0]?.code ?? 'team-missing');
+    return problems.map(({ code }) => exitStatusOf(code)).reduce(worse, EXIT.done);
   }
   write(catalogue(language).phrases.ourFault);
   write(error instanceof Error ? (error.stack ?? error.message) : String(error));

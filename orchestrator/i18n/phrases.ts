@@ -70,7 +70,6 @@ export interface Phrases {
     readonly options: string;
     readonly arguments: string;
     readonly commands: string;
-    readonly examples: string;
     readonly exitStatus: readonly string[];
     readonly exitStatusTitle: string;
     readonly command: Readonly<Record<CommandName, string>>;
@@ -123,7 +122,6 @@ export interface Phrases {
     readonly started: (version: string) => string;
     readonly stopped: string;
     readonly purged: (folder: string) => string;
-    readonly found: (version: string, where: string) => string;
     readonly detail: Readonly<Record<'address' | 'pid' | 'version' | 'data' | 'missing', string>>;
   };
   readonly images: {
@@ -139,13 +137,10 @@ export interface Phrases {
   };
   readonly doctor: {
     readonly check: Readonly<Record<DoctorCheck, string>>;
-    readonly good: string;
   };
   readonly phone: {
     readonly ringing: (callee: string) => string;
-    readonly answered: (peer: string) => string;
     readonly talking: (peer: string) => string;
-    readonly incoming: (peer: string) => string;
     readonly closed: (reason: string) => string;
     readonly hungUp: string;
     readonly idle: string;
@@ -156,7 +151,5 @@ export interface Phrases {
   };
   readonly wrote: (file: string) => string;
   readonly ourFault: string;
-  readonly found: string;
-  readonly fix: string;
   readonly interrupted: string;
 }

@@ -4,7 +4,7 @@ import { importImage } from '../../adapters/docker/images.ts';
 import { openScratch, type Scratch } from '../../adapters/files/scratch.ts';
 import { LabError, labError } from '../../base/lab-error.ts';
 import { type ImageFolder, imageBase, textOf } from '../../model/images/image-folder.ts';
-import { embedding } from '../embedding.ts';
+import { embedding } from '../engine/embedding.ts';
 import type { Workbench } from '../workbench.ts';
 
 /** For which image a base is made, in which engine. */

@@ -9,6 +9,7 @@ import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import { allRegistered, type TeamStatus } from '../../model/topology/lab-status.ts';
 import { observedTeam } from '../../model/topology/observed.ts';
 import { openPhones } from '../phones/open-phones.ts';
+import { areProven, markProven } from '../phones/proof-mark.ts';
 import { type ProvenCall, proveCalls } from '../phones/prove-calls.ts';
 import { registerLines } from '../phones/register-lines.ts';
 import { planListener } from '../plan-listener.ts';
@@ -33,7 +34,7 @@ export type TeamOutcome =
 export interface TeamUp {
   readonly decision: TeamDecision;
   readonly status: TeamStatus;
-  /** Empty when nothing was changed: there was nothing to prove. */
+  /** Empty when nothing was changed and all was proven before. */
   readonly calls: readonly ProvenCall[];
   /** What Asterisk logged before it died; null while it lives. */
   readonly lastWords: readonly string[] | null;
@@ -63,7 +64,10 @@ export async function up(bench: Workbench, request: UpRequest): Promise<readonly
       return { team, ok: false, error };
     }
   });
-  return Promise.all(outcomes);
+  const ended = await Promise.all(outcomes);
+  // Ctrl-C is nobody's trouble: it is told as what it is, once, not as each team's failure.
+  if (ended.some(({ ok }) => !ok)) bench.signal.throwIfAborted();
+  return ended;
 }
 
 async function upTeam(
@@ -90,7 +94,11 @@ async function upTeam(
   if (readiness.state === 'dead') {
     return { decision, status: before, calls: [], lastWords: readiness.log };
   }
-  if (!hasAccounts(lab.definition, stage) || (!changed && allRegistered(before))) {
+  const standing = !changed && allRegistered(before);
+  if (
+    !hasAccounts(lab.definition, stage) ||
+    (standing && (await areProven(connection, plan.stations)))
+  ) {
     return { decision, status: before, calls: [], lastWords: null };
   }
   await using open = await openPhones({ connection, clock }, plan.stations);
@@ -98,5 +106,6 @@ async function upTeam(
   const calls = await phase('calls', () =>
     proveCalls(open.phones, plan, { connection, emit, signal, random: Math.random }),
   );
+  await markProven(connection, plan.stations);
   return { decision, status: await look(), calls, lastWords: null };
 }

@@ -23,7 +23,9 @@ export async function getFiles(
   path: string,
 ): Promise<readonly TarFile[]> {
   const archive = await getArchive(connection, container, path);
-  return archive === null ? [] : unpackTar(await buffer(archive));
+  if (archive === null) return [];
+  const whole = await engineCall(`read ${path} in ${container}`, () => buffer(archive));
+  return whole === null ? [] : unpackTar(whole);
 }
 
 /** Reads a file or a whole folder out of a container as one tar stream, or null when it isn't there. */

@@ -13,16 +13,27 @@ function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-const NO_ANSWER = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']);
+const NO_ANSWER = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'ETIMEDOUT',
+]);
 
-/** Turns an engine's failure into the error that names what was being done to what. */
-export function engineError(error: unknown, doing: string): LabError {
+/**
+ * Turns an engine's failure into the error that names what was being done to what. What isn't the
+ * engine's (a fault of ours, an abort) comes back as it is.
+ */
+export function engineError(error: unknown, doing: string): unknown {
   if (error instanceof LabError) return error;
   const code = (error as { code?: unknown } | null)?.code;
   const unanswered = typeof code === 'string' && NO_ANSWER.has(code);
   if (unanswered || (error instanceof Error && error.message === 'socket hang up')) {
     return labError('engine-lost', { doing, reason: String(code ?? sentenceOf(error)) }, error);
   }
+  if (statusOf(error) === null) return error;
   return labError('engine-refused', { doing, said: sentenceOf(error) }, error);
 }
 

@@ -20,9 +20,10 @@ export interface ExecRequest {
 
 /** Runs a command in a container to its end. */
 export async function exec(connection: Connection, request: ExecRequest): Promise<ExecResult> {
-  const { stream, out, err, exitCode } = await startExec(connection, request);
+  const { doing, stream, out, err, exitCode } = await startExec(connection, request);
   stream.end(request.stdin ?? '');
-  const [stdout, stderr] = await Promise.all([text(out), text(err)]);
+  const read = await engineCall(doing, () => Promise.all([text(out), text(err)]));
+  const [stdout = '', stderr = ''] = read ?? [];
   return { code: await exitCode(), stdout, stderr };
 }
 
@@ -65,5 +66,5 @@ async function startExec({ client }: Connection, request: ExecRequest) {
     const state = await engineCall(doing, () => instance.inspect());
     return state?.ExitCode ?? -1;
   };
-  return { stream, out, err, exitCode };
+  return { doing, stream, out, err, exitCode };
 }

@@ -95,7 +95,9 @@ export async function saveImages(
   return new Promise((resolve, reject) => {
     client.modem.dial(
       {
-        path: `/images/get?${tags.map((tag) => `names=${encodeURIComponent(tag)}`).join('&')}`,
+        // docker-modem writes what follows the question mark itself, and cuts off what is there.
+        path: '/images/get?',
+        options: { names: [...tags] },
         method: 'GET',
         isStream: true,
         statusCodes: { 200: true },

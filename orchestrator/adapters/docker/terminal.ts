@@ -5,6 +5,7 @@ import { engineCall } from './engine-errors.ts';
 export interface Terminal {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
+  readonly errors: NodeJS.WriteStream;
 }
 
 /** What to run with a person in front of it; `signal` leaves it to itself. */
@@ -17,6 +18,9 @@ export interface TerminalRequest {
   readonly listenOnly: boolean;
   readonly signal: AbortSignal;
 }
+
+/** What Ctrl-D sends to a terminal (ASCII EOT). */
+const END_OF_TRANSMISSION = '\u0004';
 
 /**
  * Runs a command in a container with the person's own terminal: raw keys in, screen out, size kept.
@@ -53,10 +57,14 @@ export async function execTerminal(
     await resize();
     stream.pipe(output, { end: false });
   } else {
-    client.modem.demuxStream(stream, output, output);
+    client.modem.demuxStream(stream, output, terminal.errors);
   }
   if (tty || !listenOnly) input.pipe(stream);
-  const leave = () => stream.destroy();
+  // The engine lets a command go on without its reader; an end of input makes shells and consoles leave.
+  const leave = () => {
+    if (tty) stream.write(END_OF_TRANSMISSION, () => stream.destroy());
+    else stream.destroy();
+  };
   signal.addEventListener('abort', leave);
   try {
     await new Promise<void>((resolve, reject) => {

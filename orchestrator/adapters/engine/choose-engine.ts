@@ -1,5 +1,5 @@
 import { labError } from '../../base/lab-error.ts';
-import type { EnginePlatform } from '../../base/problems.ts';
+import type { EnginePlatform } from '../../base/problems/environment-problems.ts';
 import type { EngineCandidate, EngineSource } from './candidates.ts';
 import { describeAddress, type EngineAddress } from './engine-address.ts';
 

@@ -1,4 +1,4 @@
-import type { EnginePlatform } from '../../base/problems.ts';
+import type { EnginePlatform } from '../../base/problems/environment-problems.ts';
 
 /** What is known of the machine without asking anything of it. */
 export interface MachineFacts {

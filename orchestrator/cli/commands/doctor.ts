@@ -3,6 +3,7 @@ import { readLabDefinition } from '../../actions/read-lab.ts';
 import { adviceFor } from '../../reports/problem-text.ts';
 import { EXIT } from '../exit-status.ts';
 import { askedBase, type Command, type Session } from '../session.ts';
+import { doctorData } from './json-data.ts';
 
 /** `lab doctor`: a line a check, each failure with its mend. */
 export const doctorCommand: Command = async (session) => {
@@ -14,9 +15,8 @@ export const doctorCommand: Command = async (session) => {
     const { nodeVersion } = surroundings;
     return doctor(bench, { definition, prefix, engine, base, nodeVersion });
   });
-  if (console.json) {
-    console.print(JSON.stringify({ schema: 'lab-doctor/1', checks: findings }, null, 2));
-  } else for (const finding of findings) console.print(findingText(finding, session));
+  if (console.json) console.printData(doctorData(findings));
+  else for (const finding of findings) console.print(findingText(finding, session));
   return findings.some(({ problem }) => problem !== null) ? EXIT.environment : EXIT.done;
 };
 

@@ -1,10 +1,11 @@
 import { type DownOutcome, down } from '../../actions/down.ts';
-import { openEngine } from '../../actions/open-engine.ts';
+import { openEngine } from '../../actions/engine/open-engine.ts';
 import { labError } from '../../base/lab-error.ts';
 import { planReport } from '../../reports/plan-report.ts';
-import type { Console } from '../console.ts';
-import { EXIT } from '../exit-status.ts';
-import { askedTeams, type Command } from '../session.ts';
+import { EXIT, type ExitStatus, worse } from '../exit-status.ts';
+import { askedTeams, type Command, type Session } from '../session.ts';
+import { tellFailure } from '../tell-failure.ts';
+import { downData } from './json-data.ts';
 
 /** `lab down`: containers and network go, the work stays (or goes too, archived, with --purge). */
 export const downCommand: Command = async (session) => {
@@ -18,24 +19,26 @@ export const downCommand: Command = async (session) => {
     }
     return down(bench, { connection, prefix, teams, purge, dryRun });
   });
-  if (console.json)
-    console.print(JSON.stringify({ schema: 'lab-down/1', teams: outcomes.map(plain) }));
-  else if (dryRun)
-    console.print(
-      planReport(
-        outcomes.map(({ plan }) => plan),
-        language,
-      ),
-    );
-  else for (const outcome of outcomes) tell(console, outcome, purge);
-  return EXIT.done;
+  if (console.json) console.printData(downData(outcomes));
+  else if (dryRun) console.print(planReport(plansOf(outcomes), language));
+  return outcomes.map((outcome) => tell(session, outcome)).reduce(worse, EXIT.done);
 };
 
-function tell({ print, phrases }: Console, { team, plan, archive }: DownOutcome, purge: boolean) {
-  if (archive !== null) print(phrases.archived(archive));
-  print(plan.operations.length === 0 ? phrases.downNothing(team) : phrases.downDone(team, !purge));
+function plansOf(outcomes: readonly DownOutcome[]) {
+  return outcomes.flatMap((outcome) => (outcome.ok ? [outcome.down.plan] : []));
 }
 
-function plain({ team, plan, archive }: DownOutcome) {
-  return { team, archive, operations: plan.operations.map(({ id, cause }) => ({ id, cause })) };
+function tell(session: Session, outcome: DownOutcome): ExitStatus {
+  const { console, options, language, streams } = session;
+  if (!outcome.ok) return tellFailure(outcome.error, { language, errors: streams.errors });
+  if (console.json || options.dryRun === true) return EXIT.done;
+  const { phrases, print } = console;
+  const {
+    team,
+    down: { plan, archive },
+  } = outcome;
+  if (archive !== null) print(phrases.archived(archive));
+  const nothing = plan.operations.length === 0;
+  print(nothing ? phrases.downNothing(team) : phrases.downDone(team, options.purge !== true));
+  return EXIT.done;
 }

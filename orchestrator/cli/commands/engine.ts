@@ -3,9 +3,10 @@ import {
   purgeEmbedded,
   startEmbedded,
   stopEmbedded,
-} from '../../actions/engine.ts';
+} from '../../actions/engine/embedded-engine.ts';
 import { EXIT } from '../exit-status.ts';
 import type { Command } from '../session.ts';
+import { engineData } from './json-data.ts';
 
 /** `lab engine status`: whether the embedded engine runs, and where. */
 export const engineStatusCommand: Command = async ({ console, work }) => {
@@ -19,7 +20,7 @@ export const engineStatusCommand: Command = async ({ console, work }) => {
     [detail.data, size],
     [detail.missing, status.missing.join(', ')],
   ] as const;
-  if (console.json) console.print(JSON.stringify({ schema: 'lab-engine/1', ...status }, null, 2));
+  if (console.json) console.printData(engineData(status));
   else {
     console.print(state[status.state]);
     for (const [name, value] of details) {

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import { openEngine } from '../../actions/engine/open-engine.ts';
 import { ensureImages } from '../../actions/images/ensure-images.ts';
 import { imageStatuses, loadSavedImages, saveCurrentImages } from '../../actions/images/images.ts';
-import { openEngine } from '../../actions/open-engine.ts';
 import { IMAGE_NAMES } from '../../model/images/image-folder.ts';
 import { textTable } from '../../reports/text-table.ts';
 import { EXIT } from '../exit-status.ts';
 import type { Command, Session } from '../session.ts';
+import { imagesData } from './json-data.ts';
 
 /** `lab images build`: all images, the missing and stale ones built. */
 export const imagesBuildCommand: Command = async ({ options, console, work }) => {
@@ -17,7 +18,7 @@ export const imagesBuildCommand: Command = async ({ options, console, work }) =>
     return ensureImages(bench, { connection, registry, names: IMAGE_NAMES });
   });
   const words = console.phrases.images;
-  if (console.json) console.print(JSON.stringify({ schema: 'lab-images/1', images }, null, 2));
+  if (console.json) console.printData(imagesData(images));
   else {
     for (const { tag, built } of images)
       console.print(built ? words.built(tag) : words.present(tag));
@@ -32,7 +33,7 @@ export const imagesListCommand: Command = async ({ options, console, surrounding
     return imageStatuses(connection, surroundings.installFolder);
   });
   const { headings, current, old, none } = console.phrases.images;
-  if (console.json) console.print(JSON.stringify({ schema: 'lab-images/1', images }, null, 2));
+  if (console.json) console.printData(imagesData(images));
   else if (images.length === 0) console.print(none);
   else {
     const rows = images.map((image) => [

@@ -1,4 +1,4 @@
-import { openEngine } from '../../actions/open-engine.ts';
+import { openEngine } from '../../actions/engine/open-engine.ts';
 import {
   phoneCommand as readPhoneWords,
   stationCommand,
@@ -13,6 +13,7 @@ import type { Phrases } from '../../i18n/phrases.ts';
 import { sipUser } from '../../model/calls/sip-user.ts';
 import { EXIT } from '../exit-status.ts';
 import { type Command, oneTeam } from '../session.ts';
+import { phoneData, stationData } from './json-data.ts';
 
 /** `lab phone`: a person's hand at a softphone (3101) or at a station (softphone1). */
 export const phoneCommand: Command = async (session) => {
@@ -30,7 +31,8 @@ export const phoneCommand: Command = async (session) => {
     const access = { connection, clock: bench.clock };
     if (asked.at === 'line') {
       const result = await usePhone(access, plan, asked);
-      console.print(console.json ? JSON.stringify(result) : resultText(result, console.phrases));
+      if (console.json) console.printData(phoneData(team, asked.extension, result));
+      else console.print(resultText(result, console.phrases));
       return result.did === 'closed' ? EXIT.checkFailed : EXIT.done;
     }
     const station = plan.stations.find(({ name }) => name === asked.name);
@@ -39,7 +41,7 @@ export const phoneCommand: Command = async (session) => {
       throw labError('station-unknown', { found: asked.name, known });
     }
     const lines = await useStation(access, plan, { station, command: asked.command });
-    if (console.json) console.print(JSON.stringify(lines));
+    if (console.json) console.printData(stationData(team, station.name, lines));
     else for (const line of lines) console.print(accountText(line, station.name, console.phrases));
     const refused = lines.some(({ extension, registered }) => extension !== null && !registered);
     return refused ? EXIT.checkFailed : EXIT.done;

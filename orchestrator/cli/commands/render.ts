@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { readLabDefinition } from '../../actions/read-lab.ts';
 import { render, writeRendered } from '../../actions/render.ts';
 import { EXIT } from '../exit-status.ts';
 import { askedBase, askedTeams, type Command } from '../session.ts';
+import { renderData } from './json-data.ts';
 
 /** `lab render`: the files of a stage, printed or written, without any engine. */
 export const renderCommand: Command = async (session) => {
@@ -15,13 +16,12 @@ export const renderCommand: Command = async (session) => {
   }));
   if (options.out !== undefined) {
     for (const { team, files } of rendered) {
-      const folder = join(surroundings.cwd, options.out, `team${team}`);
+      const folder = resolve(surroundings.cwd, options.out, `team${team}`);
       for (const file of await writeRendered(folder, files))
         console.tell(console.phrases.wrote(file));
     }
   }
-  if (console.json)
-    console.print(JSON.stringify({ schema: 'lab-render/1', teams: rendered }, null, 2));
+  if (console.json) console.printData(renderData(rendered));
   else if (options.out === undefined) {
     for (const { files } of rendered) {
       for (const { path, text } of files) console.print(`;; ${path}\n${text}`);

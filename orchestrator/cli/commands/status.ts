@@ -1,4 +1,4 @@
-import { openEngine } from '../../actions/open-engine.ts';
+import { openEngine } from '../../actions/engine/open-engine.ts';
 import { readLabDefinition } from '../../actions/read-lab.ts';
 import { status } from '../../actions/status.ts';
 import { statusReport } from '../../reports/status-report.ts';
@@ -13,6 +13,7 @@ export const statusCommand: Command = async ({ options, console, prefix, languag
     const { connection } = await openEngine(bench, { url: options.engine, mayStart: false });
     return status({ connection, definition, prefix, teams });
   });
-  console.print(console.json ? JSON.stringify(found, null, 2) : statusReport(found, language));
+  if (console.json) console.printData(found);
+  else console.print(statusReport(found, language));
   return EXIT.done;
 };

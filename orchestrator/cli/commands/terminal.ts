@@ -1,7 +1,6 @@
 import { openEngine } from '../../actions/engine/open-engine.ts';
 import { readLabDefinition } from '../../actions/read-lab.ts';
 import { containerOf, runInTerminal } from '../../actions/terminal.ts';
-import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { type Command, oneTeam, type Session } from '../session.ts';
 
 /** `lab shell`: a root shell in the PBX, or a shell in a softphone. */
@@ -13,7 +12,8 @@ export const shellCommand: Command = (session) =>
  * input is one command: the real console would prompt for ever once its input has ended.
  */
 export const consoleCommand: Command = (session) => {
-  const one = 'while IFS= read -r line; do [ "$line" = exit ] && break; asterisk -rx "$line"; done';
+  const one =
+    'while IFS= read -r line || [ -n "$line" ]; do [ "$line" = exit ] && exit 0; asterisk -rx "$line"; done';
   const tty = session.streams.input.isTTY === true;
   return inTerminal(session, tty ? ['asterisk', '-rvvvv'] : ['sh', '-c', one]);
 };
@@ -37,7 +37,7 @@ async function inTerminal(
   session: Session,
   command: readonly string[],
   listenOnly = false,
-): Promise<ExitStatus> {
+): Promise<number> {
   const { options, streams, surroundings, prefix, work } = session;
   const team = oneTeam(session);
   const opened = await work([], async (bench) => {
@@ -50,7 +50,7 @@ async function inTerminal(
       container: await containerOf(connection, { definition, prefix, team, station }),
     };
   });
-  const status = await runInTerminal(opened.connection, {
+  return await runInTerminal(opened.connection, {
     container: opened.container,
     command,
     terminal: streams,
@@ -58,5 +58,4 @@ async function inTerminal(
     signal: opened.signal,
     type: surroundings.environment.TERM ?? 'xterm',
   });
-  return status === 0 ? EXIT.done : EXIT.checkFailed;
 }

@@ -1,14 +1,15 @@
+import { openEngine } from '../../actions/engine/open-engine.ts';
 import { ensureImages } from '../../actions/images/ensure-images.ts';
-import { openEngine } from '../../actions/open-engine.ts';
 import { readLabDefinition } from '../../actions/read-lab.ts';
 import { planUp, type TeamOutcome, type TeamUp, type UpRequest, up } from '../../actions/up/up.ts';
 import type { Workbench } from '../../actions/workbench.ts';
 import { knownStage } from '../../model/definition/lab-definition.ts';
 import { planReport } from '../../reports/plan-report.ts';
 import { teamReport } from '../../reports/status-report.ts';
-import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { EXIT, type ExitStatus, worse } from '../exit-status.ts';
 import { askedBase, askedTeams, type Command, type Session } from '../session.ts';
 import { tellFailure } from '../tell-failure.ts';
+import { planData, upData } from './json-data.ts';
 
 /** `lab up`: teams on real parts, from nothing to the first proven call. */
 export const upCommand: Command = async (session) => {
@@ -17,7 +18,7 @@ export const upCommand: Command = async (session) => {
   const outcomes = await session.work(teams, async (bench) =>
     up(bench, await prepare(session, bench)),
   );
-  if (session.console.json) session.console.print(JSON.stringify(asData(outcomes), null, 2));
+  if (session.console.json) session.console.printData(upData(outcomes));
   return outcomes.map((outcome) => tell(session, outcome)).reduce(worse, EXIT.done);
 };
 
@@ -27,13 +28,8 @@ async function dryRun(session: Session): Promise<ExitStatus> {
     planUp(bench, await prepare(session, bench)),
   );
   const plans = decisions.map(({ operations }) => operations);
-  if (console.json) {
-    const data = plans.map(({ owner, operations }) => ({
-      team: owner.team,
-      operations: operations.map(({ id, cause, needs }) => ({ id, cause, needs })),
-    }));
-    console.print(JSON.stringify({ schema: 'lab-plan/1', teams: data }, null, 2));
-  } else console.print(planReport(plans, language));
+  if (console.json) console.printData(planData(plans));
+  else console.print(planReport(plans, language));
   return EXIT.done;
 }
 
@@ -84,21 +80,4 @@ function tell(session: Session, outcome: TeamOutcome): ExitStatus {
 function firstTwo({ decision }: TeamUp): readonly [string, string] {
   const [one, other] = decision.plan.contexts[0]?.users ?? [];
   return [one?.extension ?? '', other?.extension ?? ''];
-}
-
-function worse(one: ExitStatus, other: ExitStatus): ExitStatus {
-  return other > one ? other : one;
-}
-
-function asData(outcomes: readonly TeamOutcome[]) {
-  const teams = outcomes.map((outcome) =>
-    outcome.ok
-      ? { ...outcome.up.status, calls: outcome.up.calls, asterisk: outcome.up.lastWords }
-      : { team: outcome.team, error: problemOf(outcome.error) },
-  );
-  return { schema: 'lab-up/1', teams };
-}
-
-function problemOf(error: unknown): unknown {
-  return (error as { problem?: unknown }).problem ?? String(error);
 }

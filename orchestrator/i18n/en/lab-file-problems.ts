@@ -1,6 +1,6 @@
 import type { ProblemTexts } from '../catalogue.ts';
 
-/** What can be wrong with a lab file or a template, in English. */
+/** What can be wrong with a lab file, in English. */
 export const ENGLISH_LAB_FILE_PROBLEMS = {
   'lab-not-found': {
     what: ({ name }) => `There is no lab "${name}".`,
@@ -222,23 +222,5 @@ export const ENGLISH_LAB_FILE_PROBLEMS = {
     what: ({ key, found, least }) =>
       `${key} is ${found}: with less than ${least} the container would not work.`,
     mend: ({ least }) => `write ${least} or more`,
-  },
-  'stage-unknown': {
-    what: ({ stage }) => `The lab has no stage "${stage}".`,
-    mend: ({ known, nearest }) =>
-      nearest === undefined ? `one of: ${known.join(', ')}` : `--stage ${nearest}`,
-  },
-  'template-not-found': {
-    what: ({ template }) => `The template templates/${template} is missing.`,
-    mend: ({ template }) => `git checkout -- templates/${template}`,
-  },
-  'template-broken': {
-    what: ({ template, reason }) => `The template templates/${template} cannot be read: ${reason}`,
-    mend: ({ template }) => `git diff -- templates/${template}`,
-  },
-  'template-value-missing': {
-    what: ({ template, line, name }) =>
-      `The template templates/${template}, line ${line}, asks for "${name}", which has no value.`,
-    mend: ({ template }) => `git diff -- templates/${template}`,
   },
 } satisfies Partial<ProblemTexts>;

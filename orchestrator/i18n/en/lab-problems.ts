@@ -12,7 +12,7 @@ export const ENGLISH_LAB_PROBLEMS = {
   },
   'engine-refused': {
     what: ({ doing, said }) => `The engine refused (${doing}). It says: ${said}`,
-    mend: () => 'lab doctor; lab status shows what is there',
+    mend: () => 'lab doctor; then the same command again',
   },
   'image-build-failed': {
     what: ({ image, said }) => `The image ${image} could not be built. The build says: ${said}`,
@@ -40,7 +40,7 @@ export const ENGLISH_LAB_PROBLEMS = {
         ? `${wanted} overlaps the network of this machine's interface ${name} (${subnet}).`
         : `${wanted} overlaps network "${name}"${project === null ? '' : ` of compose project "${project}"`} (${subnet}).`,
     mend: ({ kind, name, project }) => {
-      const move = 'lab up … --base 10.77 moves the whole lab to 10.77.X.0/24';
+      const move = 'the same command with --base 10.77 moves the whole lab to 10.77.X.0/24';
       if (kind === 'interface') return move;
       const remove =
         project === null ? `docker network rm ${name}` : `docker compose -p ${project} down`;
@@ -66,7 +66,7 @@ export const ENGLISH_LAB_PROBLEMS = {
     what: ({ extension, reason }) =>
       `The PBX refused to register ${extension}: expected 200 OK, got ${reason}.`,
     mend: ({ extension }) =>
-      `check the section [${extension}] and its secret in /etc/asterisk/users.conf, then: asterisk -rx "sip reload"`,
+      `lab shell --team ${extension.charAt(0)}: check the section [${extension}] and its secret in /etc/asterisk/users.conf, then: asterisk -rx "sip reload"`,
   },
   'call-unproven': {
     what: ({ caller, callee, reason }) => `The call ${caller} → ${callee} failed: ${reason}`,
@@ -95,7 +95,7 @@ export const ENGLISH_LAB_PROBLEMS = {
   },
   'disk-low': {
     what: ({ free, floor }) => `Only ${free} of disk space are free; ${floor} are needed.`,
-    mend: () => 'make room: docker image prune, or lab engine purge',
+    mend: () => 'make room: df -h shows what is full',
   },
   'memory-low': {
     what: ({ total, floor }) =>

@@ -4,29 +4,30 @@ import type { ProblemTexts } from '../catalogue.ts';
 export const ENGLISH_PHONE_PROBLEMS = {
   'softphone-dead': {
     what: ({ station, said }) => `A line of ${station} did not start. It says: ${said}`,
-    mend: () => 'lab doctor, then lab up again',
+    mend: () => 'the same command again; lab doctor, if it goes on',
   },
   'softphone-gone': {
     what: ({ line, timeline }) => `The softphone ${line} went away. Seen until then: ${timeline}`,
-    mend: () => 'lab up again: it starts the softphone anew',
+    mend: ({ line }) => `lab up --team ${line.charAt(0)} starts it anew`,
   },
   'softphone-garbled': {
     what: ({ line, found }) =>
       `The softphone ${line} said something that is not its protocol: ${found}`,
-    mend: () => 'lab images build, then lab up again',
+    mend: ({ line }) => `lab images build, then: lab up --team ${line.charAt(0)}`,
   },
   'softphone-silent': {
     what: ({ line, command }) => `The softphone ${line} did not answer the command "${command}".`,
-    mend: () => 'lab up again: it starts the softphone anew',
+    mend: ({ line }) => `lab up --team ${line.charAt(0)} starts it anew`,
   },
   'softphone-refused': {
     what: ({ line, command, reply }) => `The softphone ${line} refused "${command}": ${reply}`,
-    mend: () => 'lab phone … status shows what it can do now',
+    mend: ({ line }) =>
+      `lab phone --team ${line.charAt(0)} ${line} status shows what it can do now`,
   },
   'softphone-wait': {
     what: ({ line, awaited, timeline }) =>
       `The softphone ${line} was to show ${awaited} and did not. Seen: ${timeline}`,
-    mend: () => 'lab logs --team X shows what the PBX made of it',
+    mend: ({ line }) => `lab logs --team ${line.charAt(0)} shows what the PBX made of it`,
   },
   'softphone-busy': {
     what: ({ line, peer }) => `The softphone ${line} is in a call with ${peer}.`,

@@ -8,7 +8,6 @@ export const ENGLISH_PHRASES: Phrases = {
     options: 'Options:',
     arguments: 'Arguments:',
     commands: 'Commands:',
-    examples: 'Examples:',
     exitStatusTitle: 'Exit status:',
     exitStatus: [
       '0   done',
@@ -153,7 +152,6 @@ export const ENGLISH_PHRASES: Phrases = {
     started: (version) => `The embedded engine runs (Docker ${version}).`,
     stopped: 'The embedded engine is stopped; nothing of it is left running.',
     purged: (folder) => `The embedded engine and its data are gone: ${folder}`,
-    found: (version, where) => `${version} (${where})`,
     detail: {
       address: 'address',
       pid: 'process',
@@ -184,13 +182,10 @@ export const ENGLISH_PHRASES: Phrases = {
       disk: 'disk space',
       memory: 'memory',
     },
-    good: 'All is well.',
   },
   phone: {
     ringing: (callee) => `${callee} rings`,
-    answered: (peer) => `in call with ${peer}`,
     talking: (peer) => `in call with ${peer}`,
-    incoming: (peer) => `${peer} is calling`,
     closed: (reason) => `call ended: ${reason}`,
     hungUp: 'hung up',
     idle: 'idle',
@@ -202,8 +197,6 @@ export const ENGLISH_PHRASES: Phrases = {
   wrote: (file) => `wrote ${file}`,
   ourFault:
     'This is a fault in lab, not in what you did. The lines below help whoever mends it; the same command can be run again.',
-  found: 'found',
-  fix: 'To mend it:',
   interrupted: 'Stopped. What was built stays; the same command goes on from there.',
 };
 

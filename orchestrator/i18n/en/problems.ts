@@ -3,12 +3,14 @@ import { ENGLISH_ENGINE_PROBLEMS } from './engine-problems.ts';
 import { ENGLISH_LAB_FILE_PROBLEMS } from './lab-file-problems.ts';
 import { ENGLISH_LAB_PROBLEMS } from './lab-problems.ts';
 import { ENGLISH_PHONE_PROBLEMS } from './phone-problems.ts';
+import { ENGLISH_RENDERING_PROBLEMS } from './rendering-problems.ts';
 import { ENGLISH_USAGE_PROBLEMS } from './usage-problems.ts';
 
 /** Every problem, in English. */
 export const ENGLISH_PROBLEMS: ProblemTexts = {
   ...ENGLISH_USAGE_PROBLEMS,
   ...ENGLISH_LAB_FILE_PROBLEMS,
+  ...ENGLISH_RENDERING_PROBLEMS,
   ...ENGLISH_ENGINE_PROBLEMS,
   ...ENGLISH_LAB_PROBLEMS,
   ...ENGLISH_PHONE_PROBLEMS,

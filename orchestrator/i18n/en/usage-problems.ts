@@ -37,7 +37,7 @@ export const ENGLISH_USAGE_PROBLEMS = {
     mend: ({ option, allowed }) => `${option} ${allowed.split(',')[0] ?? allowed}`,
   },
   'argument-missing': {
-    what: ({ argument }) => `Something is missing: ${argument}.`,
+    what: ({ argument }) => `<${argument}> is missing.`,
     mend: () => 'add --help to see what the command takes',
   },
   'arguments-too-many': {

@@ -1,6 +1,6 @@
 import type { ProblemTexts } from '../catalogue.ts';
 
-/** Ce qui peut clocher dans un fichier de TP ou un modèle, en français. */
+/** Ce qui peut clocher dans un fichier de TP, en français. */
 export const FRENCH_LAB_FILE_PROBLEMS = {
   'lab-not-found': {
     what: ({ name }) => `Il n’y a pas de TP « ${name} ».`,
@@ -231,24 +231,5 @@ export const FRENCH_LAB_FILE_PROBLEMS = {
     what: ({ key, found, least }) =>
       `${key} vaut ${found} : à moins de ${least}, le conteneur ne fonctionnerait pas.`,
     mend: ({ least }) => `écrivez ${least} ou plus`,
-  },
-  'stage-unknown': {
-    what: ({ stage }) => `Le TP n’a pas d’étape « ${stage} ».`,
-    mend: ({ known, nearest }) =>
-      nearest === undefined ? `au choix : ${known.join(', ')}` : `--stage ${nearest}`,
-  },
-  'template-not-found': {
-    what: ({ template }) => `Le modèle templates/${template} manque.`,
-    mend: ({ template }) => `git checkout -- templates/${template}`,
-  },
-  'template-broken': {
-    what: ({ template, reason }) =>
-      `Le modèle templates/${template} ne peut pas être lu : ${reason}`,
-    mend: ({ template }) => `git diff -- templates/${template}`,
-  },
-  'template-value-missing': {
-    what: ({ template, line, name }) =>
-      `Le modèle templates/${template}, ligne ${line}, demande « ${name} », qui n’a pas de valeur.`,
-    mend: ({ template }) => `git diff -- templates/${template}`,
   },
 } satisfies Partial<ProblemTexts>;

@@ -13,7 +13,7 @@ export const FRENCH_LAB_PROBLEMS = {
   },
   'engine-refused': {
     what: ({ doing, said }) => `Le moteur a refusé (${doing}). Il dit : ${said}`,
-    mend: () => 'lab doctor ; lab status montre ce qui est là',
+    mend: () => 'lab doctor, puis la même commande de nouveau',
   },
   'image-build-failed': {
     what: ({ image, said }) =>
@@ -42,7 +42,7 @@ export const FRENCH_LAB_PROBLEMS = {
         ? `${wanted} recouvre le réseau de l’interface ${name} de cette machine (${subnet}).`
         : `${wanted} recouvre le réseau « ${name} »${project === null ? '' : ` du projet compose « ${project} »`} (${subnet}).`,
     mend: ({ kind, name, project }) => {
-      const move = 'lab up … --base 10.77 déplace tout le TP en 10.77.X.0/24';
+      const move = 'la même commande avec --base 10.77 déplace tout le TP en 10.77.X.0/24';
       if (kind === 'interface') return move;
       const remove =
         project === null ? `docker network rm ${name}` : `docker compose -p ${project} down`;
@@ -68,7 +68,7 @@ export const FRENCH_LAB_PROBLEMS = {
     what: ({ extension, reason }) =>
       `L’IPBX a refusé d’inscrire ${extension} : attendu 200 OK, reçu ${reason}.`,
     mend: ({ extension }) =>
-      `vérifiez la section [${extension}] et son secret dans /etc/asterisk/users.conf, puis : asterisk -rx "sip reload"`,
+      `lab shell --team ${extension.charAt(0)} : vérifiez la section [${extension}] et son secret dans /etc/asterisk/users.conf, puis : asterisk -rx "sip reload"`,
   },
   'call-unproven': {
     what: ({ caller, callee, reason }) => `L’appel ${caller} → ${callee} a échoué : ${reason}`,
@@ -100,7 +100,7 @@ export const FRENCH_LAB_PROBLEMS = {
   'disk-low': {
     what: ({ free, floor }) =>
       `Il ne reste que ${free} de place sur le disque ; il en faut ${floor}.`,
-    mend: () => 'faites de la place : docker image prune, ou lab engine purge',
+    mend: () => 'faites de la place : df -h montre ce qui est plein',
   },
   'memory-low': {
     what: ({ total, floor }) =>

@@ -4,30 +4,31 @@ import type { ProblemTexts } from '../catalogue.ts';
 export const FRENCH_PHONE_PROBLEMS = {
   'softphone-dead': {
     what: ({ station, said }) => `Une ligne de ${station} n’a pas démarré. Elle dit : ${said}`,
-    mend: () => 'lab doctor, puis lab up de nouveau',
+    mend: () => 'la même commande de nouveau ; lab doctor, si cela continue',
   },
   'softphone-gone': {
     what: ({ line, timeline }) => `Le softphone ${line} a disparu. Vu jusque-là : ${timeline}`,
-    mend: () => 'lab up de nouveau : il relance le softphone',
+    mend: ({ line }) => `lab up --team ${line.charAt(0)} le relance`,
   },
   'softphone-garbled': {
     what: ({ line, found }) =>
       `Le softphone ${line} a dit quelque chose qui n’est pas son protocole : ${found}`,
-    mend: () => 'lab images build, puis lab up de nouveau',
+    mend: ({ line }) => `lab images build, puis : lab up --team ${line.charAt(0)}`,
   },
   'softphone-silent': {
     what: ({ line, command }) =>
       `Le softphone ${line} n’a pas répondu à la commande « ${command} ».`,
-    mend: () => 'lab up de nouveau : il relance le softphone',
+    mend: ({ line }) => `lab up --team ${line.charAt(0)} le relance`,
   },
   'softphone-refused': {
     what: ({ line, command, reply }) => `Le softphone ${line} a refusé « ${command} » : ${reply}`,
-    mend: () => 'lab phone … status montre ce qu’il peut faire en ce moment',
+    mend: ({ line }) =>
+      `lab phone --team ${line.charAt(0)} ${line} status montre ce qu’il peut faire en ce moment`,
   },
   'softphone-wait': {
     what: ({ line, awaited, timeline }) =>
       `Le softphone ${line} devait montrer ${awaited} et ne l’a pas fait. Vu : ${timeline}`,
-    mend: () => 'lab logs --team X montre ce que l’IPBX en a fait',
+    mend: ({ line }) => `lab logs --team ${line.charAt(0)} montre ce que l’IPBX en a fait`,
   },
   'softphone-busy': {
     what: ({ line, peer }) => `Le softphone ${line} est en communication avec ${peer}.`,

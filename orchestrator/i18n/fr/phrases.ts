@@ -8,7 +8,6 @@ export const FRENCH_PHRASES: Phrases = {
     options: 'Options :',
     arguments: 'Arguments :',
     commands: 'Commandes :',
-    examples: 'Exemples :',
     exitStatusTitle: 'Code de retour :',
     exitStatus: [
       '0   c’est fait',
@@ -88,7 +87,7 @@ export const FRENCH_PHRASES: Phrases = {
       'remove-volume': 'retirer le volume',
     },
     cause: {
-      absent: 'introuvable',
+      absent: 'absent',
       changed: 'modifié',
       unfinished: 'resté inachevé',
       stopped: 'à l’arrêt',
@@ -154,7 +153,6 @@ export const FRENCH_PHRASES: Phrases = {
     started: (version) => `Le moteur intégré tourne (Docker ${version}).`,
     stopped: 'Le moteur intégré est arrêté ; rien n’en reste en marche.',
     purged: (folder) => `Le moteur intégré et ses données ont disparu : ${folder}`,
-    found: (version, where) => `${version} (${where})`,
     detail: {
       address: 'adresse',
       pid: 'processus',
@@ -185,13 +183,10 @@ export const FRENCH_PHRASES: Phrases = {
       disk: 'espace disque',
       memory: 'mémoire',
     },
-    good: 'Tout va bien.',
   },
   phone: {
     ringing: (callee) => `${callee} sonne`,
-    answered: (peer) => `en communication avec ${peer}`,
     talking: (peer) => `en communication avec ${peer}`,
-    incoming: (peer) => `${peer} appelle`,
     closed: (reason) => `appel terminé : ${reason}`,
     hungUp: 'raccroché',
     idle: 'au repos',
@@ -203,8 +198,6 @@ export const FRENCH_PHRASES: Phrases = {
   wrote: (file) => `écrit : ${file}`,
   ourFault:
     'C’est un défaut de lab, pas de ce que vous avez fait. Les lignes ci-dessous aideront à le corriger ; la même commande peut être relancée.',
-  found: 'trouvé',
-  fix: 'Pour y remédier :',
   interrupted: 'Arrêté. Ce qui est construit reste ; la même commande reprend de là.',
 };
 

@@ -38,7 +38,7 @@ export const FRENCH_USAGE_PROBLEMS = {
     mend: ({ option, allowed }) => `${option} ${allowed.split(',')[0] ?? allowed}`,
   },
   'argument-missing': {
-    what: ({ argument }) => `Il manque quelque chose : ${argument}.`,
+    what: ({ argument }) => `Il manque <${argument}>.`,
     mend: () => 'ajoutez --help pour voir ce qu’attend la commande',
   },
   'arguments-too-many': {

@@ -1,4 +1,4 @@
-import type { EmbedObstacle } from '../../../base/problems.ts';
+import type { EmbedObstacle } from '../../../base/problems/environment-problems.ts';
 import { isDebianLike, type MachineFacts } from '../platform.ts';
 
 /** What decides whether the embedded engine can run here. */

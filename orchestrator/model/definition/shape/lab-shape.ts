@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { FoundValue, ProblemCode, Problems } from '../../../base/problems.ts';
+import type { FoundValue } from '../../../base/problems/input-problems.ts';
+import type { ProblemCode, Problems } from '../../../base/problems.ts';
 import { isPrivateBase } from '../../numbering/layout.ts';
 
 /** The codes of problems that only say: this value has not the form that its key asks for. */

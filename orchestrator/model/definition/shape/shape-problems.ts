@@ -1,5 +1,5 @@
 import type { $ZodIssue } from 'zod/v4/core';
-import type { YamlKind } from '../../../base/problems.ts';
+import type { YamlKind } from '../../../base/problems/input-problems.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { LabText } from '../text/lab-text.ts';

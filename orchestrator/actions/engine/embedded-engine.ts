@@ -1,16 +1,16 @@
-import { type EngineStatus, engineStatus } from '../adapters/engine/embedded/engine-status.ts';
-import { type EmbeddedPaths, embeddedPaths } from '../adapters/engine/embedded/paths.ts';
-import { startEngine } from '../adapters/engine/embedded/start-engine.ts';
+import { type EngineStatus, engineStatus } from '../../adapters/engine/embedded/engine-status.ts';
+import { type EmbeddedPaths, embeddedPaths } from '../../adapters/engine/embedded/paths.ts';
+import { startEngine } from '../../adapters/engine/embedded/start-engine.ts';
 import {
   purgeEngine,
   type StopOutcome,
   stopEngine,
-} from '../adapters/engine/embedded/stop-engine.ts';
-import { installPackages } from '../adapters/engine/packages/install-packages.ts';
-import { inPhase } from '../base/event.ts';
-import { labError } from '../base/lab-error.ts';
+} from '../../adapters/engine/embedded/stop-engine.ts';
+import { installPackages } from '../../adapters/engine/packages/install-packages.ts';
+import { inPhase } from '../../base/event.ts';
+import { labError } from '../../base/lab-error.ts';
+import type { Workbench } from '../workbench.ts';
 import { embedding } from './embedding.ts';
-import type { Workbench } from './workbench.ts';
 
 /** The embedded engine as it is, and the packages it would still need. */
 export type EmbeddedStatus = EngineStatus & { readonly missing: readonly string[] };

@@ -1,12 +1,12 @@
-import { type Connection, connect, visit } from '../adapters/docker/connection.ts';
-import { type EngineSource, engineCandidates } from '../adapters/engine/candidates.ts';
-import { type ChosenEngine, chooseEngine } from '../adapters/engine/choose-engine.ts';
-import { embeddedPaths } from '../adapters/engine/embedded/paths.ts';
-import { readText } from '../adapters/engine/read-machine.ts';
-import { LabError } from '../base/lab-error.ts';
+import { type Connection, connect, visit } from '../../adapters/docker/connection.ts';
+import { type EngineSource, engineCandidates } from '../../adapters/engine/candidates.ts';
+import { type ChosenEngine, chooseEngine } from '../../adapters/engine/choose-engine.ts';
+import { embeddedPaths } from '../../adapters/engine/embedded/paths.ts';
+import { readText } from '../../adapters/engine/read-machine.ts';
+import { LabError } from '../../base/lab-error.ts';
+import type { Workbench } from '../workbench.ts';
+import { startEmbedded } from './embedded-engine.ts';
 import { embedding } from './embedding.ts';
-import { startEmbedded } from './engine.ts';
-import type { Workbench } from './workbench.ts';
 
 /** Which engine: one that is named, else the one found; `mayStart` allows starting our own. */
 export interface EngineRequest {

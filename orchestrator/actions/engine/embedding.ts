@@ -1,9 +1,9 @@
-import { embedObstacle } from '../adapters/engine/packages/can-embed.ts';
-import { enginePlatform } from '../adapters/engine/platform.ts';
-import { readMachine } from '../adapters/engine/read-machine.ts';
-import { systemPath } from '../adapters/shell/system-path.ts';
-import type { EmbedObstacle, EnginePlatform } from '../base/problems.ts';
-import type { Surroundings } from '../base/surroundings.ts';
+import { embedObstacle } from '../../adapters/engine/packages/can-embed.ts';
+import { enginePlatform } from '../../adapters/engine/platform.ts';
+import { readMachine } from '../../adapters/engine/read-machine.ts';
+import { systemPath } from '../../adapters/shell/system-path.ts';
+import type { EmbedObstacle, EnginePlatform } from '../../base/problems/environment-problems.ts';
+import type { Surroundings } from '../../base/surroundings.ts';
 
 /** Whether this machine can have an engine of its own, and what it still lacks for that. */
 export interface Embedding {

@@ -1,0 +1,80 @@
+import type { NoFacts } from './no-facts.ts';
+
+/** What is missing or in the way on this machine, in its engine or in a running lab: exit status 3. */
+export interface EnvironmentProblems {
+  /** The person was asked and said no: what the command needs is still not there. */
+  declined: NoFacts;
+
+  // commands of the machine
+  'command-missing': { readonly command: string };
+  'command-failed': {
+    readonly command: string;
+    readonly status: number | string;
+    readonly said: string;
+  };
+  'command-too-slow': { readonly command: string; readonly seconds: number };
+
+  // finding an engine
+  'engine-context-missing': { readonly context: string };
+  'engine-certificate-missing': { readonly file: string };
+  'engine-unreachable': {
+    readonly source: string;
+    readonly address: string;
+    readonly reason: string;
+  };
+  'engine-denied': { readonly address: string };
+  'engine-absent': { readonly platform: EnginePlatform };
+
+  // the embedded engine
+  'engine-not-embeddable': { readonly reason: EmbedObstacle };
+  'engine-path-too-long': { readonly path: string; readonly bytes: number; readonly most: number };
+  'engine-busy': { readonly lock: string };
+  'engine-start-failed': { readonly log: string; readonly said: string };
+  'engine-stop-incomplete': { readonly left: readonly string[] };
+  'packages-conflict': {
+    readonly packages: readonly string[];
+    readonly removed: readonly string[];
+  };
+  'packages-failed': { readonly packages: readonly string[]; readonly said: string };
+
+  // the engine, once it is open
+  'engine-too-old': { readonly found: string };
+  'engine-lost': { readonly doing: string; readonly reason: string };
+  'engine-refused': { readonly doing: string; readonly said: string };
+  'images-missing': NoFacts;
+  'image-build-failed': { readonly image: string; readonly said: string };
+  'image-packages-unavailable': { readonly image: string; readonly said: string };
+  'image-base-unavailable': { readonly image: string; readonly base: string };
+  'subnet-taken': {
+    readonly wanted: string;
+    readonly subnet: string;
+    readonly kind: 'network' | 'interface';
+    readonly name: string;
+    readonly project: string | null;
+  };
+  'other-lab': { readonly team: number; readonly found: string; readonly wanted: string };
+  'team-not-up': { readonly team: number };
+  'pbx-slow': { readonly team: number };
+  'softphone-dead': { readonly station: string; readonly said: string };
+
+  // what doctor finds
+  'node-too-old': { readonly found: string; readonly floor: string };
+  'isolation-weak': { readonly engine: string };
+  'limits-unenforced': { readonly missing: readonly string[] };
+  'disk-low': { readonly free: string; readonly floor: string };
+  'memory-low': { readonly total: string; readonly floor: string };
+
+  // archives
+  'archive-failed': { readonly file: string; readonly reason: string };
+
+  // softphones
+  'softphone-gone': { readonly line: string; readonly timeline: string };
+  'softphone-garbled': { readonly line: string; readonly found: string };
+  'softphone-silent': { readonly line: string; readonly command: string };
+}
+
+/** The kinds of machine that get an engine in different ways. */
+export type EnginePlatform = 'debian-root' | 'debian-user' | 'linux' | 'macos' | 'other';
+
+/** Why the embedded engine cannot run on a machine. */
+export type EmbedObstacle = 'not-linux' | 'not-root' | 'not-debian' | 'no-cgroups';

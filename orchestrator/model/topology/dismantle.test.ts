@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { dismantle } from './dismantle.ts';
+import { planText } from './plan.ts';
+import { standing, TEAM } from './sample-team.ts';
+
+const owner = { ...TEAM, stage: 'start' };
+
+describe('taking a team down', () => {
+  it('removes containers, then the network, and keeps the work', () => {
+    const plan = dismantle(owner, standing('running'), { purge: false });
+    expect(planText(plan)).toMatchInlineSnapshot();
+    const network = plan.operations.find(({ id }) => id === 'remove-network lab-3');
+    expect(network?.needs).toHaveLength(3);
+  });
+
+  it('removes the work too when told to, after the containers that use it', () => {
+    const plan = dismantle(owner, standing('exited'), { purge: true });
+    const volume = plan.operations.find(({ id }) => id === 'remove-volume lab-3-etc');
+    expect(volume?.needs).toContain('remove-container lab-3-pbx');
+  });
+
+  it('has nothing to do where nothing is', () => {
+    const nothing = { networks: [], volumes: [], containers: [] };
+    expect(dismantle(owner, nothing, { purge: true }).operations).toEqual([]);
+  });
+});

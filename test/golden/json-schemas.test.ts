@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { render } from '../../orchestrator/actions/render.ts';
+import { LabProblems, labError } from '../../orchestrator/base/lab-error.ts';
+import {
+  doctorData,
+  downData,
+  engineData,
+  imagesData,
+  phoneData,
+  planData,
+  renderData,
+  stationData,
+  upData,
+} from '../../orchestrator/cli/commands/json-data.ts';
+import { teamNumber } from '../../orchestrator/model/numbering/team-number.ts';
+import { dismantle } from '../../orchestrator/model/topology/dismantle.ts';
+import { teamStatus } from '../../orchestrator/model/topology/lab-status.ts';
+import { built, decision, LAB, NOTHING } from './sample-lab.ts';
+
+const schemas = join(import.meta.dirname, '../../schemas');
+const NAMES = ['status', 'up', 'plan', 'down', 'render', 'doctor', 'images', 'engine', 'phone'];
+
+const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired: false });
+for (const name of NAMES) {
+  const file = `${name}.schema.json`;
+  ajv.addSchema(JSON.parse(readFileSync(join(schemas, file), 'utf8')), file);
+}
+
+/** What a schema says against a document, as it would be read from standard output. */
+function offences(document: { readonly schema: string; readonly surprise?: boolean }): string {
+  const [, name = ''] = /^lab-([a-z]+)\/1$/.exec(document.schema) ?? [];
+  const validate = ajv.getSchema(`${name}.schema.json`);
+  if (validate === undefined) return `no schema for ${document.schema}`;
+  return validate(JSON.parse(JSON.stringify(document))) ? '' : ajv.errorsText(validate.errors);
+}
+
+const team = teamNumber(3);
+const fresh = decision(3);
+const there = built(fresh.operations);
+const owner = fresh.operations.owner;
+const status = teamStatus(fresh.plan, there, [{ name: '3101', host: '192.168.3.11' }]);
+const ended = teamStatus(fresh.plan, NOTHING, null);
+const call = { context: 'finance', caller: '3101', callee: '3102' };
+const calls = [{ ...call, heardByCaller: 2.4, heardByCallee: 2.1 }];
+const up = { decision: fresh, status, calls, lastWords: null };
+const removal = dismantle(owner, there, { purge: true });
+const row = { line: 1, seconds: 3, state: 'ESTABLISHED', peer: 'sip:3102@192.168.3.200' };
+
+const plans = [
+  fresh,
+  decision(3, there),
+  decision(3, there, { base: '10.77' }),
+  decision(3, built(fresh.operations, 'exited')),
+  decision(3, built(fresh.operations, 'created')),
+].map(({ operations }) => operations);
+
+const DOCUMENTS = {
+  'status of two teams': { schema: 'lab-status/1', teams: [status, ended] },
+  'status of none': { schema: 'lab-status/1', teams: [] },
+  'up, every outcome': upData([
+    { team, ok: true, up },
+    { team, ok: true, up: { ...up, calls: [], lastWords: ['[ERROR] users.conf'] } },
+    { team, ok: false, error: labError('pbx-slow', { team: 3 }) },
+    { team, ok: false, error: new LabProblems([labError('images-missing', {}).problem]) },
+    { team, ok: false, error: new TypeError('x is not a function') },
+  ]),
+  'plan, every cause': planData(plans),
+  'down, every outcome': downData([
+    { team, ok: true, down: { plan: removal, archive: '/var/lib/lab/archives/a.tar.gz' } },
+    { team, ok: true, down: { plan: dismantle(owner, NOTHING, { purge: false }), archive: null } },
+    { team, ok: false, error: labError('archive-failed', { file: 'a', reason: 'ENOSPC' }) },
+  ]),
+  render: renderData([{ team, files: render({ lab: LAB, prefix: 'lab', team }) }]),
+  'render of nothing': renderData([
+    { team, files: render({ lab: LAB, prefix: 'lab', team, stage: 'start' }) },
+  ]),
+  doctor: doctorData([
+    { check: 'node', found: '20.20.0', problem: null },
+    {
+      check: 'engine',
+      found: '',
+      problem: labError('engine-absent', { platform: 'linux' }).problem,
+    },
+  ]),
+  'images that were built': imagesData([{ name: 'pbx', tag: 'lab/pbx:1', built: true }]),
+  'images that are there': imagesData([{ tag: 'lab/pbx:1', size: 123_456_789, current: false }]),
+  'no image': imagesData([]),
+  'engine that runs': engineData({
+    ...{ state: 'running', socket: '/var/lib/lab/engine/docker.sock', pid: 77 },
+    ...{ version: '20.10.24', dataSize: 1_000_000, missing: [] },
+  }),
+  'no engine': engineData({ state: 'absent', socket: '/s', missing: ['docker.io'] }),
+  'phone that rings': phoneData(3, '3101', { did: 'ringing', peer: '3102' }),
+  'phone in a call': phoneData(3, '3101', { did: 'talking', peer: '3102' }),
+  'call that ended': phoneData(3, '3101', { did: 'closed', reason: '486 Busy Here' }),
+  'phone that hung up': phoneData(3, '3101', { did: 'hung-up' }),
+  'digits sent': phoneData(3, '3101', { did: 'sent', digits: '1234#' }),
+  'phone, its status': phoneData(3, '3101', {
+    ...{ did: 'status', registration: 'registered' },
+    calls: [{ ...row, current: true }],
+  }),
+  station: stationData(3, 'softphone1', [
+    { slot: 1, extension: '3101', registered: true, status: '200 OK' },
+    { slot: 2, extension: null, registered: false, status: '' },
+  ]),
+} as const;
+
+describe('what --json prints', () => {
+  it.each(Object.entries(DOCUMENTS))('is as its schema says: %s', (_, document) => {
+    expect(offences(document)).toBe('');
+  });
+
+  it('has an example of every schema, and of no other', () => {
+    const used = Object.values(DOCUMENTS).map(({ schema }) => schema);
+    expect([...new Set(used)].sort()).toEqual(NAMES.map((name) => `lab-${name}/1`).sort());
+  });
+
+  it.each(Object.entries(DOCUMENTS))('would not pass with one thing more: %s', (_, document) => {
+    expect(offences({ ...document, surprise: true })).not.toBe('');
+  });
+
+  it('would not pass with one thing less or more inside', () => {
+    const { teams } = DOCUMENTS['up, every outcome'];
+    const [first, , failed] = teams;
+    const { schema } = DOCUMENTS['up, every outcome'];
+    const wrong: readonly object[] = [
+      { ...first, calls: undefined },
+      { ...first, surprise: true },
+      { ...first, pbx: { ...status.pbx, state: 'asleep' } },
+      { ...first, stations: [{ ...status.stations[0], lines: [{ extension: '3101' }] }] },
+      { ...failed, error: {} },
+    ];
+    for (const one of wrong) expect(offences({ schema, ...{ teams: [one] } })).not.toBe('');
+  });
+});

@@ -1,0 +1,77 @@
+import type { Samples } from './problem-samples.ts';
+
+const NONE = [{}] as const;
+
+/** The facts of everything that can be wrong with a lab file. */
+export const LAB_FILE_SAMPLES = {
+  'lab-not-found': [
+    { name: 'activity-2', known: ['activity-1'], nearest: 'activity-1' },
+    { name: 'x', known: ['activity-1'], nearest: undefined },
+  ],
+  'lab-unreadable': [{ file: 'labs/mine/lab.yaml', reason: 'EACCES' }],
+  'lab-file-too-large': [{ bytes: 300_000, most: 65_536 }],
+  'lab-file-not-utf8': NONE,
+  'lab-file-bom': NONE,
+  'lab-file-empty': NONE,
+  'lab-file-too-deep': NONE,
+  'lab-file-tab': NONE,
+  'lab-file-indent': NONE,
+  'lab-file-unclosed': NONE,
+  'lab-file-alias': NONE,
+  'lab-file-syntax': [{ reason: 'BAD_DIRECTIVE' }],
+  'lab-key-form': [{ key: '3x' }],
+  'lab-key-duplicate': [{ key: 'finance', firstLine: 16 }],
+  'lab-key-unknown': [
+    { key: 'rings', where: '', known: ['ring', 'secret'], nearest: 'ring' },
+    { key: 'colour', where: 'policies', known: ['contextsSeparate'], nearest: undefined },
+    { key: 'colour', where: 'policies', known: [], nearest: undefined },
+  ],
+  'lab-key-missing': [
+    { key: 'contexts', where: '' },
+    { key: 'numbers', where: 'contexts.finance' },
+  ],
+  'lab-value-type': [
+    { key: 'stages.start.files', expected: 'list', found: 'text' },
+    { key: 'contexts', expected: 'map', found: 'list' },
+    { key: 'ring', expected: 'text', found: 'map' },
+    { key: '', expected: 'map', found: 'nothing' },
+    { key: 'title', expected: 'nothing', found: 'text' },
+  ],
+  'lab-empty': [{ key: 'contexts.finance.users' }],
+  'lab-name-form': [{ key: 'contexts', found: 'Finance 1' }],
+  'lab-name-reserved': [{ key: 'contexts', found: 'general' }],
+  'lab-title-form': [{ key: 'title.fr', found: '' }],
+  'lab-text-unsafe': [{ key: 'name', found: 'Zoé [3101]' }],
+  'lab-secret-unsafe': [{ key: 'secret', found: 'pass word' }],
+  'lab-pin-form': [{ key: 'pin', found: '12a4' }],
+  'lab-number-form': [{ key: 'contexts.finance.users', found: '3101' }],
+  'lab-numbers-form': [{ key: 'contexts.finance.numbers', found: '31' }],
+  'lab-base-not-private': [{ key: 'base', found: '8.8' }],
+  'lab-file-name-form': [{ key: 'stages.solution.files', found: '../users.conf' }],
+  'lab-memory-form': [{ key: 'limits.pbx.memory', found: '128 megs' }],
+  'lab-cpus-form': [{ key: 'limits.pbx.cpus', found: '0' }],
+  'lab-truth-form': [{ key: 'policies.contextsSeparate', found: 'yes' }],
+  'lab-whole-number': [{ key: 'ring', found: '2000', least: 1, most: 600 }],
+  'lab-number-duplicate': [{ number: 'X101', firstLine: 17 }],
+  'lab-numbers-duplicate': [{ numbers: 'X1', context: 'finance' }],
+  'lab-number-outside-context': [{ number: 'X201', context: 'finance', numbers: 'X1' }],
+  'lab-voicemail-is-user': [{ number: 'X101', userLine: 17 }],
+  'lab-line-unknown-user': [
+    { number: 'X110', known: ['X101'], nearest: 'X101' },
+    { number: 'X999', known: ['X101'], nearest: undefined },
+  ],
+  'lab-line-duplicate': [{ number: 'X101', station: 'softphone1' }],
+  'lab-lines-too-many': [{ station: 'softphone1', found: 30, most: 20 }],
+  'lab-address-duplicate': [{ address: 11, station: 'softphone1' }],
+  'lab-address-reserved': [{ address: 200 }],
+  'lab-flavour-unknown': [
+    { flavour: 'asterisk-61', known: ['asterisk-16'], nearest: 'asterisk-16' },
+    { flavour: 'kamailio', known: ['asterisk-16'], nearest: undefined },
+  ],
+  'lab-stage-file-unknown': [
+    { file: 'user.conf', flavour: 'asterisk-16', known: ['users.conf'], nearest: 'users.conf' },
+    { file: 'x.conf', flavour: 'asterisk-16', known: ['users.conf'], nearest: undefined },
+  ],
+  'lab-stage-file-duplicate': [{ file: 'users.conf', stage: 'solution' }],
+  'lab-limit-too-small': [{ key: 'limits.pbx.memory', found: '8M', least: '64M' }],
+} satisfies Partial<Samples>;

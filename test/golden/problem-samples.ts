@@ -1,0 +1,145 @@
+import type { ProblemCode, Problems } from '../../orchestrator/base/problems.ts';
+import { LAB_FILE_SAMPLES } from './lab-file-samples.ts';
+
+/** Facts as a person would meet them: at least one set for each code, one for each branch of its text. */
+export type Samples<C extends ProblemCode = ProblemCode> = {
+  readonly [K in C]: readonly [Problems[K], ...Problems[K][]];
+};
+
+const NONE = [{}] as const;
+
+const MACHINE_SAMPLES = {
+  'command-missing': [{ command: 'mmdebstrap' }],
+  'command-failed': [{ command: 'ip netns add lab', status: 1, said: 'Permission denied' }],
+  'command-too-slow': [{ command: 'mmdebstrap', seconds: 1200 }],
+  'engine-url-wrong': [{ source: '--engine', url: 'docker.sock' }],
+  'engine-url-ssh': [{ source: 'DOCKER_HOST', url: 'ssh://teacher@server' }],
+  'engine-context-missing': [{ context: 'classroom' }],
+  'engine-certificate-missing': [{ file: '/root/.docker/ca.pem' }],
+  'engine-unreachable': [
+    { source: '--engine', address: 'tcp://10.0.0.9:2375', reason: 'ECONNREFUSED' },
+    { source: 'DOCKER_HOST', address: 'unix:///run/docker.sock', reason: 'ENOENT' },
+  ],
+  'engine-denied': [{ address: 'unix:///var/run/docker.sock' }],
+  'engine-absent': [
+    { platform: 'debian-root' },
+    { platform: 'debian-user' },
+    { platform: 'linux' },
+    { platform: 'macos' },
+    { platform: 'other' },
+  ],
+  'engine-not-embeddable': [
+    { reason: 'not-linux' },
+    { reason: 'not-root' },
+    { reason: 'not-debian' },
+    { reason: 'no-cgroups' },
+  ],
+  'engine-path-too-long': [{ path: '/srv/…/docker.sock', bytes: 131, most: 107 }],
+  'engine-busy': [{ lock: '/var/lib/lab/engine/lock' }],
+  'engine-start-failed': [{ log: '/var/lib/lab/engine/dockerd.log', said: 'no space left' }],
+  'engine-stop-incomplete': [{ left: ['/var/lib/lab/engine/netns/default'] }],
+  'packages-conflict': [{ packages: ['docker.io'], removed: ['docker-ce', 'containerd.io'] }],
+  'packages-failed': [{ packages: ['docker.io', 'iproute2'], said: 'Temporary failure resolving' }],
+  'engine-too-old': [{ found: '19.03.15' }],
+  'engine-lost': [{ doing: 'start-container lab-3-pbx', reason: 'ECONNRESET' }],
+  'engine-refused': [{ doing: 'create-network lab-3', said: 'could not find an available pool' }],
+  'images-missing': NONE,
+  'image-build-failed': [{ image: 'pbx', said: 'exit code 100' }],
+  'image-packages-unavailable': [{ image: 'pbx', said: 'Temporary failure resolving' }],
+  'image-base-unavailable': [{ image: 'pbx', base: 'debian:bullseye-slim' }],
+  'node-too-old': [{ found: '18.19.0', floor: '20.19' }],
+  'isolation-weak': [{ engine: 'podman' }],
+  'limits-unenforced': [{ missing: ['memory', 'pids'] }],
+  'disk-low': [{ free: '0.4 GB', floor: '2.0 GB' }],
+  'memory-low': [{ total: '0.5 GB', floor: '1.0 GB' }],
+} satisfies Partial<Samples>;
+
+const TEAM_SAMPLES = {
+  'subnet-taken': [
+    {
+      wanted: '192.168.3.0/24',
+      subnet: '192.168.0.0/16',
+      kind: 'network',
+      name: 'foo_default',
+      project: 'foo',
+    },
+    {
+      wanted: '192.168.3.0/24',
+      subnet: '192.168.3.0/25',
+      kind: 'network',
+      name: 'old',
+      project: null,
+    },
+    {
+      wanted: '192.168.1.0/24',
+      subnet: '192.168.1.17/24',
+      kind: 'interface',
+      name: 'eth0',
+      project: null,
+    },
+  ],
+  'other-lab': [{ team: 3, found: 'activity-1', wanted: 'activity-2' }],
+  'team-not-up': [{ team: 3 }],
+  'pbx-slow': [{ team: 3 }],
+  'archive-failed': [{ file: '/var/lib/lab/archives/lab-team3.tar.gz', reason: 'ENOSPC' }],
+  declined: NONE,
+  'line-refused': [{ extension: '3101', reason: '401 Unauthorized' }],
+  'call-unproven': [{ caller: '3101', callee: '3102', reason: '486 Busy Here' }],
+  'softphone-dead': [{ station: 'softphone1', said: 'line 1: no such device' }],
+  'softphone-gone': [{ line: '3101', timeline: '0.1 s dial 3102' }],
+  'softphone-garbled': [{ line: '3101', found: 'GET / HTTP/1.1' }],
+  'softphone-silent': [{ line: '3101', command: 'dial' }],
+  'softphone-refused': [{ line: '3101', command: 'dial 3102', reply: 'could not find UA' }],
+  'softphone-wait': [{ line: '3101', awaited: 'CALL_RINGING', timeline: '0.1 s dial 3102' }],
+  'softphone-busy': [{ line: '3101', peer: '3102' }],
+  'softphone-no-call': [{ line: '3101' }],
+  'keys-unknown': [{ keys: '12x' }],
+  'call-stalled': [
+    { from: '3101', number: '3102', awaited: 'ringing', caller: 'dialling', callee: 'idle' },
+  ],
+} satisfies Partial<Samples>;
+
+const WORD_SAMPLES = {
+  'team-out-of-range': [{ found: '9' }],
+  'team-missing': NONE,
+  'team-one': [{ found: '1,4,5' }],
+  'base-wrong': [{ found: '8.8' }],
+  unreadable: [{ file: 'images.tar', reason: 'ENOENT' }],
+  unwritable: [{ file: '/etc/team3/users.conf', reason: 'EACCES' }],
+  'station-full': [{ station: 'softphone1', most: 2, found: 3 }],
+  'secret-missing': [{ extension: '3103', known: ['3101', '3102'] }],
+  'line-unknown': [{ found: '3103', known: ['3101', '3102'] }],
+  'station-unknown': [{ found: 'softphone9', known: ['softphone1', 'softphone2'] }],
+  'command-unknown': [
+    { found: 'staus', nearest: 'status' },
+    { found: 'frobnicate', nearest: undefined },
+  ],
+  'option-unknown': [
+    { found: '--taem', nearest: '--team' },
+    { found: '--colour', nearest: undefined },
+  ],
+  'option-value-missing': [{ option: '-t, --team <teams>' }],
+  'option-value-wrong': [{ option: '--lang', found: 'de', allowed: 'fr, en' }],
+  'argument-missing': [{ argument: 'who' }],
+  'arguments-too-many': [{ found: 'now' }],
+  'phone-words-wrong': [{ found: 'call 3102' }],
+  'stage-unknown': [
+    { stage: 'solutoin', known: ['start', 'solution'], nearest: 'solution' },
+    { stage: 'x', known: ['start', 'solution'], nearest: undefined },
+  ],
+  'template-not-found': [{ template: 'asterisk-16/etc/asterisk/users.conf.hbs' }],
+  'template-broken': [
+    { template: 'asterisk-16/etc/asterisk/users.conf.hbs', reason: 'line 3: #each is not closed' },
+  ],
+  'template-value-missing': [
+    { template: 'asterisk-16/etc/asterisk/users.conf.hbs', line: 3, name: 'user.secrt' },
+  ],
+} satisfies Partial<Samples>;
+
+/** The facts of every problem. */
+export const PROBLEM_SAMPLES: Samples = {
+  ...WORD_SAMPLES,
+  ...LAB_FILE_SAMPLES,
+  ...MACHINE_SAMPLES,
+  ...TEAM_SAMPLES,
+};
