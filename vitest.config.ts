@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Nothing is mocked, so no file needs a process of its own: that costs more than the tests.
+          isolate: false,
           include: ['orchestrator/**/*.test.ts', 'test/*.test.ts', 'test/golden/**/*.test.ts'],
         },
       },

@@ -6,7 +6,7 @@ import { freeSpace } from '../adapters/files/free-space.ts';
 import { readImageFolder } from '../adapters/files/image-folders.ts';
 import { LabError, labError, type Problem } from '../base/lab-error.ts';
 import type { LabDefinition } from '../model/definition/lab-definition.ts';
-import { IMAGE_NAMES, imageTag } from '../model/images/image-folder.ts';
+import { imageTag, TEAM_IMAGES } from '../model/images/image-folder.ts';
 import { ALL_TEAMS } from '../model/numbering/team-number.ts';
 import { teamPlan } from '../model/numbering/team-plan.ts';
 import { subnetConflicts } from '../model/topology/subnets.ts';
@@ -93,7 +93,7 @@ async function cgroups(connection: Connection): Promise<Finding> {
 
 async function images(bench: Workbench, connection: Connection): Promise<Finding> {
   const tags = await Promise.all(
-    IMAGE_NAMES.map(async (name) =>
+    TEAM_IMAGES.map(async (name) =>
       imageTag(await readImageFolder(bench.surroundings.installFolder, name)),
     ),
   );

@@ -3,7 +3,7 @@ import { dirname, join, posix, relative } from 'node:path';
 import ts from 'typescript';
 
 /** The folder that everything is named from. */
-export const ROOT = dirname(dirname(import.meta.dirname));
+const ROOT = dirname(dirname(import.meta.dirname));
 
 /** One source file, read once: what it imports, exports and uses. Paths are from the root. */
 export interface SourceFile {
@@ -100,9 +100,8 @@ const TIMERS = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicro
 function globalOf(node: ts.Node): string | null {
   if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression)) {
     const { text } = node.expression;
-    // `console` and `process` are also what we call the person's end and a process of the machine.
-    const ours = { console: ['print', 'tell', 'json', 'phrases', 'verbose', 'language'] };
-    if (text === 'console' && ours.console.includes(node.name.text)) return null;
+    // `console` is also what we call the person's end: only the machine's own methods count.
+    if (text === 'console' && !(node.name.text in console)) return null;
     if (GLOBALS.has(text)) return `${text}.${node.name.text}`;
     if (text === 'Date') return 'Date.now';
   }

@@ -25,8 +25,8 @@ export interface TerminalSetting {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Colours and cursor movements, and the beginning of one that is still to come. */
-const CONTROLS = new RegExp(`${'\u001b'}(\\[[0-9;?]*([A-Za-z]|$)|$)`, 'g');
+/** Colours, cursor movements, carriage returns, and the beginning of one that is still to come. */
+const CONTROLS = new RegExp(`\r|${'\u001b'}(\\[[0-9;?]*([A-Za-z]|$)|$)`, 'g');
 
 /** Runs `lab WORDS` in a terminal of its own, made by script(1), which every Debian has. */
 export function pseudoTerminal(

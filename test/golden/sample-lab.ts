@@ -12,7 +12,7 @@ import type { Plan } from '../../orchestrator/model/topology/plan.ts';
 import type { DesiredLab } from '../../orchestrator/model/topology/specs.ts';
 
 /** A machine with nothing on it but this tool. */
-export const SURROUNDINGS: Surroundings = {
+const SURROUNDINGS: Surroundings = {
   environment: {},
   platform: 'linux',
   nodeVersion: '20.20.0',

@@ -41,7 +41,10 @@ export async function proveCalls(
     const [caller, callee] = ends;
     return caller === undefined || callee === undefined ? [] : [{ context: name, caller, callee }];
   });
-  return Promise.all(pairs.map((pair) => proveCall(pair, phones, plan.team, options)));
+  const calls = pairs.map((pair) => proveCall(pair, phones, plan.team, options));
+  // One that fails must not take the phones from another that has still to hang up.
+  await Promise.allSettled(calls);
+  return Promise.all(calls);
 }
 
 interface Pair {

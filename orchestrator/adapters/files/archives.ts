@@ -29,7 +29,8 @@ export async function writeArchive(
     await flush(folder);
     return file;
   } catch (error) {
-    await rm(draft, { force: true });
+    // Where nothing could be written, nothing can be removed: the first error is the one to tell.
+    await rm(draft, { force: true }).catch(() => undefined);
     const reason = error instanceof Error ? error.message : String(error);
     throw labError('archive-failed', { file, reason }, error);
   }

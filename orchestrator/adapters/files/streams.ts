@@ -11,7 +11,8 @@ export async function writeStream(file: string, content: Readable): Promise<void
     await pipeline(content, createWriteStream(draft));
     await rename(draft, file);
   } catch (error) {
-    await rm(draft, { force: true });
+    // Where nothing could be written, nothing can be removed: the first error is the one to tell.
+    await rm(draft, { force: true }).catch(() => undefined);
     throw labError('unwritable', { file, reason: reasonOf(error) }, error);
   }
 }

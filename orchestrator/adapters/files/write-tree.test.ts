@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -34,5 +34,11 @@ describe('a written tree', () => {
         params: { file: join(folder, 'etc/asterisk/users.conf'), reason: 'ENOTDIR' },
       },
     });
+  });
+
+  it('leaves no draft where a file could not take its place', async () => {
+    await mkdir(join(folder, 'etc/asterisk/users.conf'), { recursive: true });
+    await expect(writeTree(folder, [FILE])).rejects.toThrow('unwritable');
+    expect(await readdir(join(folder, 'etc/asterisk'))).toEqual(['users.conf']);
   });
 });

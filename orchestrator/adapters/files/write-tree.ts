@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { labError } from '../../base/lab-error.ts';
 
@@ -13,11 +13,13 @@ export async function writeTree(
   const written: string[] = [];
   for (const { path, text } of files) {
     const file = join(folder, path);
+    const draft = `${file}.part`;
     try {
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(`${file}.part`, text);
-      await rename(`${file}.part`, file);
+      await writeFile(draft, text);
+      await rename(draft, file);
     } catch (error) {
+      await rm(draft, { force: true }).catch(() => undefined);
       const reason = (error as NodeJS.ErrnoException).code ?? String(error);
       throw labError('unwritable', { file, reason }, error);
     }

@@ -50,6 +50,13 @@ describe('registering a line', () => {
     expect(addresses).toEqual(['sip:3101@192.168.3.200']);
   });
 
+  it('makes the account the one that calls go out from, since baresip keeps a deleted one', async () => {
+    const { client, phone } = registering({ type: 'REGISTER_OK', param: '200 OK' });
+    await register(client, '<sip:3201@192.168.3.200>');
+    await register(client, ACCOUNT);
+    expect(phone.commands.at(-1)).toBe('uafind sip:3101@192.168.3.200');
+  });
+
   it('fails when the exchange says nothing in time', async () => {
     const { client, clock } = registering(null);
     const registered = register(client, ACCOUNT, { within: 3000 });

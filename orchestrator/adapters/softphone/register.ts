@@ -28,10 +28,19 @@ export async function register(
   await unregister(line);
   const since = line.mark;
   await line.command('uanew', account);
+  await makeCurrent(line);
   const answered = isOfAccount(['REGISTER_OK', 'REGISTER_FAIL']);
   const reason = 'REGISTER_OK | REGISTER_FAIL';
   const answer = await line.waitFor(answered, { since, within, reason, signal });
   return { registered: answer.type === 'REGISTER_OK', status: answer.status };
+}
+
+/**
+ * baresip 1.0 goes on dialling from the account that was current, deleted or not: a dangling pointer,
+ * unless the new account happens to get the same memory. Finding an account makes it current.
+ */
+async function makeCurrent(line: LineClient): Promise<void> {
+  for (const { address } of await accounts(line)) await line.command('uafind', address);
 }
 
 /** Takes every account from a line. baresip tells the exchange, but does not wait for its answer. */

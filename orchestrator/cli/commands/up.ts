@@ -4,6 +4,7 @@ import { readLabDefinition } from '../../actions/read-lab.ts';
 import { planUp, type TeamOutcome, type TeamUp, type UpRequest, up } from '../../actions/up/up.ts';
 import type { Workbench } from '../../actions/workbench.ts';
 import { knownStage } from '../../model/definition/lab-definition.ts';
+import { TEAM_IMAGES } from '../../model/images/image-folder.ts';
 import { planReport } from '../../reports/plan-report.ts';
 import { teamReport } from '../../reports/status-report.ts';
 import { EXIT, type ExitStatus, worse } from '../exit-status.ts';
@@ -41,8 +42,7 @@ async function prepare(session: Session, bench: Workbench): Promise<UpRequest> {
   const lab = await readLabDefinition(bench, options.lab);
   if (options.stage !== undefined) knownStage(lab.definition, options.stage);
   const { connection, registry } = await openEngine(bench, { url: options.engine, mayStart: true });
-  const names = ['pbx', 'softphone-sim'] as const;
-  const images = await ensureImages(bench, { connection, registry, names });
+  const images = await ensureImages(bench, { connection, registry, names: TEAM_IMAGES });
   const tag = (name: string) => images.find((image) => image.name === name)?.tag ?? '';
   return {
     connection,

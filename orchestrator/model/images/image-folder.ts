@@ -16,6 +16,9 @@ export interface ImageFolder {
 /** The images of a lab, by the names of their folders. */
 export const IMAGE_NAMES = ['pbx', 'softphone-sim', 'probe'] as const;
 
+/** The images that every team's containers are made of; the others serve single verbs. */
+export const TEAM_IMAGES = ['pbx', 'softphone-sim'] as const satisfies readonly ImageName[];
+
 /** The name of an image, `pbx`. */
 export type ImageName = (typeof IMAGE_NAMES)[number];
 

@@ -8,7 +8,12 @@ const owner = { ...TEAM, stage: 'start' };
 describe('taking a team down', () => {
   it('removes containers, then the network, and keeps the work', () => {
     const plan = dismantle(owner, standing('running'), { purge: false });
-    expect(planText(plan)).toMatchInlineSnapshot();
+    expect(planText(plan)).toMatchInlineSnapshot(`
+      "remove-container lab-3-pbx <- asked
+      remove-container lab-3-softphone1 <- asked
+      remove-container lab-3-softphone2 <- asked
+      remove-network lab-3 <- asked"
+    `);
     const network = plan.operations.find(({ id }) => id === 'remove-network lab-3');
     expect(network?.needs).toHaveLength(3);
   });

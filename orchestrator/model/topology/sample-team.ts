@@ -8,12 +8,12 @@ const user = (suffix: string) => ({ suffix, fullName: 'U', secret: 'password', p
 const LAYOUT: Layout = {
   lab: 'activity-1',
   base: '192.168',
-  contexts: [{ name: 'finance', digit: '1', voicemail: '199', users: [user('101'), user('102')] }],
+  contexts: [{ name: 'finance', digit: 1, voicemail: '199', users: [user('101'), user('102')] }],
   stations: [
     { name: 'softphone1', host: 11, lines: ['101'] },
     { name: 'softphone2', host: 12, lines: ['102'] },
   ],
-} as unknown as Layout;
+};
 
 /** Team 3 of a small lab: one context, two stations of one line. */
 export const TEAM: TeamPlan = teamPlan(teamNumber(3), LAYOUT, { prefix: 'lab' });

@@ -51,6 +51,7 @@ describe('missingPackages', () => {
       'iproute2',
       'iptables',
       'util-linux',
+      'mount',
       'mmdebstrap',
       'debian-archive-keyring',
     ]);

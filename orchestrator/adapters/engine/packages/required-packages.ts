@@ -9,7 +9,8 @@ const REQUIREMENTS: readonly Requirement[] = [
   { package: 'docker.io', commands: ['dockerd', 'containerd', 'runc'] },
   { package: 'iproute2', commands: ['ip'] },
   { package: 'iptables', commands: ['iptables'] },
-  { package: 'util-linux', commands: ['nsenter', 'flock', 'setsid', 'umount'] },
+  { package: 'util-linux', commands: ['nsenter', 'flock', 'setsid'] },
+  { package: 'mount', commands: ['umount'] },
   { package: 'mmdebstrap', commands: ['mmdebstrap'] },
   {
     package: 'debian-archive-keyring',
