@@ -40,7 +40,9 @@ function plainLine(event: LabEvent, phrases: Phrases, verbose: boolean): string 
     case 'phase-failed':
       return `${rowName(event, phrases)}: ${phrases.phase[event.phase]} ✗`;
     case 'operation':
-      return verbose && event.state === 'done' ? `  ${operationText(event, phrases)}` : null;
+      return event.state === 'done' && (verbose || isSurprising(event))
+        ? `  ${operationText(event, phrases)}`
+        : null;
     case 'line':
       return verbose ? `  ${event.extension} ${phrases.state.registered}` : null;
     case 'call-proven':
@@ -52,6 +54,11 @@ function plainLine(event: LabEvent, phrases: Phrases, verbose: boolean): string 
     default:
       return unreachable(event);
   }
+}
+
+/** Building what is absent is what `up` is for; touching what is there needs a word. */
+function isSurprising({ why }: Extract<LabEvent, { type: 'operation' }>): boolean {
+  return why !== 'absent' && why !== 'asked';
 }
 
 /** The row that an event belongs to: a team, or the tool itself. */

@@ -71,9 +71,18 @@ export async function engineView(endpoint?: EngineEndpoint) {
   };
   /** Makes a container again as it was, but doesn't start it. */
   const recreate = async (name: string): Promise<void> => {
-    const { Config, HostConfig } = await client.getContainer(name).inspect();
+    const { Config, HostConfig, NetworkSettings } = await client.getContainer(name).inspect();
+    const places = Object.entries(NetworkSettings.Networks);
+    const EndpointsConfig = Object.fromEntries(
+      places.map(([network, { IPAMConfig }]) => [network, { IPAMConfig }]),
+    );
     await client.getContainer(name).remove({ force: true });
-    await client.createContainer({ ...Config, HostConfig, name });
+    await client.createContainer({
+      ...Config,
+      HostConfig,
+      NetworkingConfig: { EndpointsConfig },
+      name,
+    });
   };
   return { client, run, look, recreate };
 }

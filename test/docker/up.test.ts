@@ -102,8 +102,8 @@ describe('one team from nothing to nothing', () => {
     expect(plan).not.toContain('softphone');
     expect(await look()).toEqual(before);
 
-    const { code, stdout } = await up('--lab', labFile());
-    expect(code).toBe(0);
+    const { code, stdout, stderr } = await up('--lab', labFile());
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain(`${pbx} (changed`);
     const after = await look();
     expect(after.containers[pbx]?.id).not.toBe(before.containers[pbx]?.id);
@@ -124,7 +124,7 @@ describe('one team from nothing to nothing', () => {
     expect(plan).toContain(`create container ${second} — not found`);
     expect(plan).not.toContain('remove');
 
-    expect((await up('--lab', labFile())).code).toBe(0);
+    expect(await up('--lab', labFile())).toMatchObject({ code: 0, stderr: '' });
     expect(await registered()).toEqual(allRegistered);
     expect(await work()).toEqual(Object.values(WORK));
   });
@@ -134,7 +134,7 @@ describe('one team from nothing to nothing', () => {
       names.map((name) => engine.client.getContainer(name).remove({ force: true })),
     );
     await engine.client.getNetwork(`${test.prefix}-3`).remove();
-    expect((await up()).code).toBe(0);
+    expect(await up()).toMatchObject({ code: 0, stderr: '' });
     expect(await registered()).toEqual(allRegistered);
     expect(await work()).toEqual(Object.values(WORK));
   });
@@ -145,7 +145,7 @@ describe('one team from nothing to nothing', () => {
     expect(await look()).toEqual({ containers: {}, networks: [], volumes });
     const again = await test.lab(['down', '--team', '3']);
     expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('nothing to remove') });
-    expect((await up()).code).toBe(0);
+    expect(await up()).toMatchObject({ code: 0, stderr: '' });
     expect(await registered()).toEqual(allRegistered);
     expect(await work()).toEqual(Object.values(WORK));
   });

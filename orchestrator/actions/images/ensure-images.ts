@@ -26,6 +26,25 @@ export interface EnsureRequest {
   readonly registry: boolean;
 }
 
+/** The images that this version of the tool uses, built or not; asks no engine. */
+export function wantedImages(
+  { surroundings }: Pick<Workbench, 'surroundings'>,
+  names: readonly ImageName[],
+): Promise<readonly WantedImage[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      const folder = await readImageFolder(surroundings.installFolder, name);
+      return { name, folder, tag: imageTag(folder) };
+    }),
+  );
+}
+
+interface WantedImage {
+  readonly name: ImageName;
+  readonly folder: ImageFolder;
+  readonly tag: string;
+}
+
 /** Builds the images that are missing or stale, side by side; the others are left alone. */
 export async function ensureImages(
   bench: Workbench,
@@ -33,11 +52,10 @@ export async function ensureImages(
 ): Promise<readonly EnsuredImage[]> {
   const { connection, names } = request;
   const wanted = await Promise.all(
-    names.map(async (name) => {
-      const folder = await readImageFolder(bench.surroundings.installFolder, name);
-      const tag = imageTag(folder);
-      return { name, folder, tag, built: !(await hasImage(connection, tag)) };
-    }),
+    (await wantedImages(bench, names)).map(async (image) => ({
+      ...image,
+      built: !(await hasImage(connection, image.tag)),
+    })),
   );
   const missing = wanted.filter(({ built }) => built);
   if (missing.length > 0) {

@@ -1,8 +1,10 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
 import { exec, execPipe } from '../../adapters/docker/exec.ts';
+import { calls } from '../../adapters/softphone/call-control.ts';
 import { LineClient } from '../../adapters/softphone/line-client.ts';
+import { accounts } from '../../adapters/softphone/register.ts';
 import type { Clock } from '../../base/clock.ts';
-import { labError } from '../../base/lab-error.ts';
+import { LabError, labError } from '../../base/lab-error.ts';
 import type { LinePlan, StationPlan } from '../../model/numbering/team-plan.ts';
 
 /** One softphone with its control connection open, and where it is. */
@@ -19,16 +21,19 @@ export interface PhoneAccess {
 }
 
 /** Makes sure that every line of a station runs, and waits until each one listens. */
-export async function startLines(
+export async function startLines(access: PhoneAccess, station: StationPlan): Promise<void> {
+  const slots = station.lines.map(({ slot }) => String(slot));
+  await inStation(access, station, 'for slot in "$@"; do line start "$slot" || exit; done', slots);
+}
+
+async function inStation(
   { connection }: PhoneAccess,
-  { container, lines, name }: StationPlan,
+  { container, name }: StationPlan,
+  script: string,
+  slots: readonly string[],
 ): Promise<void> {
-  const slots = lines.map(({ slot }) => String(slot));
-  const script = 'for slot in "$@"; do line start "$slot" || exit; done';
-  const { code, stdout } = await exec(connection, {
-    container,
-    command: ['sh', '-c', script, 'start', ...slots],
-  });
+  const command = ['sh', '-c', script, 'line', ...slots];
+  const { code, stdout } = await exec(connection, { container, command });
   if (code !== 0) throw labError('softphone-dead', { station: name, said: stdout.trim() });
 }
 
@@ -44,15 +49,49 @@ export async function openPhone(
   return { client, station, line, [Symbol.asyncDispose]: () => client[Symbol.asyncDispose]() };
 }
 
-/** Opens every line of the given stations, after making sure that they run. */
-export async function openPhones(
+/**
+ * Opens every line of the given stations as a softphone fresh out of its box: no account, no call.
+ * One that has any is ended, `stop` at once or `quit` after telling the exchange, and started anew:
+ * taking an account away from a running baresip 1.0 (`uadel`) crashes it now and then.
+ */
+export async function openEmptyPhones(
   access: PhoneAccess,
   stations: readonly StationPlan[],
+  ending: 'stop' | 'quit',
 ): Promise<OpenPhones> {
   await Promise.all(stations.map((station) => startLines(access, station)));
-  const opened = await Promise.allSettled(
-    stations.flatMap((station) => station.lines.map((line) => openPhone(access, station, line))),
+  const lines = stations.flatMap((station) => station.lines.map((line) => ({ station, line })));
+  return together(
+    lines.map(async ({ station, line }) => {
+      const phone = await openPhone(access, station, line);
+      if (await isEmpty(phone.client)) return phone;
+      await phone[Symbol.asyncDispose]();
+      const script = `line ${ending} "$1" && line start "$1"`;
+      await inStation(access, station, script, [String(line.slot)]);
+      return openPhone(access, station, line);
+    }),
   );
+}
+
+/** A softphone that can't even say what it has is as good as taken. */
+async function isEmpty(client: LineClient): Promise<boolean> {
+  try {
+    return (await accounts(client)).length + (await calls(client)).length === 0;
+  } catch (error) {
+    if (error instanceof LabError) return false;
+    throw error;
+  }
+}
+
+/** Opens every line of a station as it is. */
+export async function openPhones(access: PhoneAccess, station: StationPlan): Promise<OpenPhones> {
+  await startLines(access, station);
+  return together(station.lines.map((line) => openPhone(access, station, line)));
+}
+
+/** Waits for all of them; when one can't be opened, none is left open. */
+async function together(opening: readonly Promise<OpenPhone>[]): Promise<OpenPhones> {
+  const opened = await Promise.allSettled(opening);
   const phones = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const dispose = async () => {
     await Promise.all(phones.map((phone) => phone[Symbol.asyncDispose]()));

@@ -1,9 +1,9 @@
-import { accounts, register, unregister } from '../../adapters/softphone/register.ts';
+import { accounts, register } from '../../adapters/softphone/register.ts';
 import { labError } from '../../base/lab-error.ts';
 import { sipUser } from '../../model/calls/sip-user.ts';
 import { type StationPlan, type TeamPlan, usersOf } from '../../model/numbering/team-plan.ts';
 import { accountLine } from '../../model/rendering/account-line.ts';
-import { type OpenPhone, openPhones, type PhoneAccess } from './open-phones.ts';
+import { type OpenPhone, openEmptyPhones, openPhones, type PhoneAccess } from './open-phones.ts';
 import type { StationCommand } from './phone-words.ts';
 
 /** One line of a station as it is after a command: its account, and what the PBX said to it. */
@@ -23,15 +23,17 @@ export async function useStation(
   plan: TeamPlan,
   { station, command }: { readonly station: StationPlan; readonly command: StationCommand },
 ): Promise<readonly LineAccount[]> {
-  await using open = await openPhones(access, [station]);
-  if (command.verb === 'status') return await Promise.all(open.phones.map(look));
+  if (command.verb === 'status') {
+    await using open = await openPhones(access, station);
+    return await Promise.all(open.phones.map(look));
+  }
   const { extensions, secret } = command;
-  if (extensions.length > open.phones.length) {
-    const most = open.phones.length;
+  if (extensions.length > station.lines.length) {
+    const most = station.lines.length;
     throw labError('station-full', { station: station.name, most, found: extensions.length });
   }
   const wanted = extensions.map((extension) => accountOf(plan, extension, secret));
-  await Promise.all(open.phones.map(({ client }) => unregister(client)));
+  await using open = await openEmptyPhones(access, [station], 'quit');
   return await Promise.all(
     open.phones.map(async ({ client, line: { slot } }, index) => {
       const account = wanted[index];

@@ -8,7 +8,7 @@ import { hasAccounts } from '../../model/definition/lab-definition.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import { allRegistered, type TeamStatus } from '../../model/topology/lab-status.ts';
 import { observedTeam } from '../../model/topology/observed.ts';
-import { openPhones } from '../phones/open-phones.ts';
+import { openEmptyPhones } from '../phones/open-phones.ts';
 import { areProven, markProven } from '../phones/proof-mark.ts';
 import { type ProvenCall, proveCalls } from '../phones/prove-calls.ts';
 import { registerLines } from '../phones/register-lines.ts';
@@ -101,7 +101,7 @@ async function upTeam(
   ) {
     return { decision, status: before, calls: [], lastWords: null };
   }
-  await using open = await openPhones({ connection, clock }, plan.stations);
+  await using open = await openEmptyPhones({ connection, clock }, plan.stations, 'stop');
   await phase('phones', () => registerLines(open.phones, plan, { emit, signal }));
   const calls = await phase('calls', () =>
     proveCalls(open.phones, plan, { connection, emit, signal, random: Math.random }),

@@ -17,7 +17,7 @@ export interface RegisterOptions {
 const REGISTER_WITHIN = 10_000;
 
 /**
- * Gives a line this account, and no other: one line, one account, whatever it had before. An
+ * Gives a line its account. The line must have none: a second one would ring beside the first. An
  * exchange that refuses is an answer; one that says nothing is a `softphone-wait` error.
  */
 export async function register(
@@ -25,27 +25,12 @@ export async function register(
   account: string,
   { within = REGISTER_WITHIN, signal }: RegisterOptions = {},
 ): Promise<Registration> {
-  await unregister(line);
   const since = line.mark;
   await line.command('uanew', account);
-  await makeCurrent(line);
   const answered = isOfAccount(['REGISTER_OK', 'REGISTER_FAIL']);
   const reason = 'REGISTER_OK | REGISTER_FAIL';
   const answer = await line.waitFor(answered, { since, within, reason, signal });
   return { registered: answer.type === 'REGISTER_OK', status: answer.status };
-}
-
-/**
- * baresip 1.0 goes on dialling from the account that was current, deleted or not: a dangling pointer,
- * unless the new account happens to get the same memory. Finding an account makes it current.
- */
-async function makeCurrent(line: LineClient): Promise<void> {
-  for (const { address } of await accounts(line)) await line.command('uafind', address);
-}
-
-/** Takes every account from a line. baresip tells the exchange, but does not wait for its answer. */
-export async function unregister(line: LineClient): Promise<void> {
-  for (const { address } of await accounts(line)) await line.command('uadel', address);
 }
 
 /** The accounts that a line has now. */

@@ -1,5 +1,5 @@
 import { openEngine } from '../../actions/engine/open-engine.ts';
-import { ensureImages } from '../../actions/images/ensure-images.ts';
+import { ensureImages, wantedImages } from '../../actions/images/ensure-images.ts';
 import { readLabDefinition } from '../../actions/read-lab.ts';
 import { planUp, type TeamOutcome, type TeamUp, type UpRequest, up } from '../../actions/up/up.ts';
 import type { Workbench } from '../../actions/workbench.ts';
@@ -41,8 +41,12 @@ async function prepare(session: Session, bench: Workbench): Promise<UpRequest> {
   const base = askedBase(options);
   const lab = await readLabDefinition(bench, options.lab);
   if (options.stage !== undefined) knownStage(lab.definition, options.stage);
-  const { connection, registry } = await openEngine(bench, { url: options.engine, mayStart: true });
-  const images = await ensureImages(bench, { connection, registry, names: TEAM_IMAGES });
+  // A dry run starts no engine and builds no image: it only says what would be done.
+  const [url, mayStart] = [options.engine, options.dryRun !== true];
+  const { connection, registry } = await openEngine(bench, { url, mayStart });
+  const images = mayStart
+    ? await ensureImages(bench, { connection, registry, names: TEAM_IMAGES })
+    : await wantedImages(bench, TEAM_IMAGES);
   const tag = (name: string) => images.find((image) => image.name === name)?.tag ?? '';
   return {
     connection,

@@ -1,6 +1,6 @@
 /** An account that a line has, and whether the exchange knows it is there. */
 export interface AccountState {
-  /** `sip:3101@192.168.3.200`, the word that `uadel` takes. */
+  /** `sip:3101@192.168.3.200`. */
   readonly address: string;
   readonly registration: 'registered' | 'failed' | 'pending' | 'none';
   /** Calls are placed from the current account. */
