@@ -4,17 +4,21 @@ import type { StationPlan } from '../../model/numbering/team-plan.ts';
 
 /**
  * A station keeps this file from its first proven call until it is made anew. Without it, an `up`
- * that was killed before or during its calls would pass for a finished one.
+ * that was killed before or during its calls would pass for a finished one. It says which processes
+ * the lines were (pid and start time): the PBX believes in a softphone long after it died.
  */
 const markOf = ({ lines }: StationPlan) => `/lines/${lines[0]?.slot ?? 1}/proven`;
 
-/** True when the calls of these stations were proven since the stations were made. */
+/** Prints a line for each living softphone process of a station. */
+const LIVING = 'for pid in $(cat /lines/*/pid); do cut -d" " -f1,22 "/proc/$pid/stat"; done';
+
+/** True when the calls of these stations were proven with the processes that they have now. */
 export async function areProven(
   connection: Connection,
   stations: readonly StationPlan[],
 ): Promise<boolean> {
   const marks = stations.map(async (station) => {
-    const command = ['test', '-e', markOf(station)];
+    const command = ['sh', '-c', `now=$(${LIVING}); [ "$now" = "$(cat ${markOf(station)})" ]`];
     return (await exec(connection, { container: station.container, command })).code === 0;
   });
   return (await Promise.all(marks)).every(Boolean);
@@ -25,8 +29,9 @@ export async function markProven(
   connection: Connection,
   stations: readonly StationPlan[],
 ): Promise<void> {
-  const marks = stations.map((station) =>
-    exec(connection, { container: station.container, command: ['touch', markOf(station)] }),
-  );
+  const marks = stations.map((station) => {
+    const command = ['sh', '-c', `{ ${LIVING}; } > ${markOf(station)}`];
+    return exec(connection, { container: station.container, command });
+  });
   await Promise.all(marks);
 }

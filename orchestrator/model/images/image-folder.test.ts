@@ -11,7 +11,7 @@ function folder(files: Readonly<Record<string, string>>, mode = 0o644): ImageFol
 }
 
 const FILES = {
-  Dockerfile: 'ARG BASE=debian:11\nFROM ${BASE}\n',
+  Dockerfile: 'ARG BASE=debian:11\nFROM $BASE\n',
   'packages.txt': '# phones\nasterisk\n\nnano # editor\n',
   'rootfs/usr/local/sbin/boot': '#!/bin/sh\n',
 };
