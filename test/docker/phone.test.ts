@@ -9,7 +9,8 @@ import { testLab } from './test-team.ts';
 const DEAF_CALLS = `exten => _31XX,1,Dial(SIP/\${EXTEN},20,G(deaf^s^1))
 [deaf]
 exten => s,1,Goto(echo,1)
-exten => s,2,Goto(echo,1)
+exten => s,2,Set(TIMEOUT(absolute)=4)
+exten => s,3,Goto(echo,1)
 exten => echo,1,Answer()
 exten => echo,2,Echo()
 `;

@@ -98,12 +98,14 @@ describe('the plan for a team', () => {
     `);
   });
 
-  it('finishes a container that was made but never started', () => {
-    expect(planText(reconcile(DESIRED, built(DESIRED, 'created')))).toMatchInlineSnapshot(`
-      "write-files lab-3-pbx <- unfinished
-      start-container lab-3-pbx <- unfinished
-      write-files lab-3-softphone1 <- unfinished
-      start-container lab-3-softphone1 <- unfinished"
+  it('makes a container anew that was made but never started', () => {
+    const plan = reconcile({ ...DESIRED, containers: [PBX] }, built(DESIRED, 'created'));
+    expect(planText(plan)).toMatchInlineSnapshot(`
+      "remove-container lab-3-softphone1 <- surplus
+      remove-container lab-3-pbx <- unfinished
+      create-container lab-3-pbx <- unfinished
+      write-files lab-3-pbx <- unfinished
+      start-container lab-3-pbx <- unfinished"
     `);
   });
 

@@ -68,6 +68,8 @@ function replacementCause(
   networkReplaced: boolean,
 ): Cause | null {
   if (changed.length > 0) return { why: 'changed', differences: changed };
+  // Made but never started: an engine killed meanwhile may have lost its address or half its files.
+  if (found.state === 'created') return { why: 'unfinished' };
   if (found.state === 'dead' || found.state === 'removing') {
     return { why: 'stopped', state: found.state };
   }
@@ -77,10 +79,6 @@ function replacementCause(
 /** What a container that is the right one still needs in order to run. */
 function wake(spec: ContainerSpec, found: ObservedContainer): readonly Operation[] {
   const stopped: Cause = { why: 'stopped', state: found.state };
-  if (found.state === 'created') {
-    // Killed between "create" and "start": its files may be missing or half there.
-    return [...writeFiles(spec, { why: 'unfinished' }), start(spec.name, { why: 'unfinished' })];
-  }
   if (found.state === 'exited') return [start(spec.name, stopped)];
   if (found.state === 'paused') {
     return [operation({ kind: 'unpause-container' }, spec.name, stopped)];
