@@ -2,6 +2,7 @@ import { applyPlan } from '../adapters/docker/apply-plan.ts';
 import type { Connection } from '../adapters/docker/connection.ts';
 import { observe } from '../adapters/docker/observe.ts';
 import { inPhase } from '../base/event.ts';
+import { labError } from '../base/lab-error.ts';
 import type { TeamNumber } from '../model/numbering/team-number.ts';
 import { dismantle } from '../model/topology/dismantle.ts';
 import { type ObservedLab, observedTeam } from '../model/topology/observed.ts';
@@ -39,6 +40,7 @@ export async function down(
   request: DownRequest,
 ): Promise<readonly DownOutcome[]> {
   const observed = await observe(request.connection, request.prefix);
+  if (request.purge && !request.dryRun) await agreePurge(bench, request, observed);
   const outcomes = request.teams.map(async (team): Promise<DownOutcome> => {
     try {
       const own = observedTeam(observed, team);
@@ -51,6 +53,17 @@ export async function down(
   // Ctrl-C is nobody's trouble: it is told as what it is, once.
   if (ended.some(({ ok }) => !ok)) bench.signal.throwIfAborted();
   return ended;
+}
+
+/** Asks before work is removed, naming only the teams that have any; a no is `declined`. */
+async function agreePurge(
+  bench: Workbench,
+  request: DownRequest,
+  observed: ObservedLab,
+): Promise<void> {
+  const teams = request.teams.filter((team) => observedTeam(observed, team).volumes.length > 0);
+  if (teams.length === 0 || (await bench.agree({ about: 'purge', teams }))) return;
+  throw labError('declined', {});
 }
 
 async function downTeam(

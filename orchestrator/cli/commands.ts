@@ -26,7 +26,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'down',
-    options: [...TEAMS, 'purge', ...WHERE, 'dry-run', 'yes', 'json'],
+    options: [...TEAMS, 'purge', 'engine', 'dry-run', 'yes', 'json'],
     run: async () => (await import('./commands/down.ts')).downCommand,
   },
   {

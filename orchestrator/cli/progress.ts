@@ -34,11 +34,16 @@ function plainLines({ phrases, verbose, tell }: Console): Progress {
 function plainLine(event: LabEvent, phrases: Phrases, verbose: boolean): string | null {
   switch (event.type) {
     case 'phase-started':
-      return verbose ? `${rowName(event, phrases)}: ${phrases.phase[event.phase]} …` : null;
+      return verbose
+        ? phrases.progress(rowName(event, phrases), `${phrases.phase[event.phase]} …`)
+        : null;
     case 'phase-done':
-      return `${rowName(event, phrases)}: ${phrases.phase[event.phase]} ${(event.ms / 1000).toFixed(1)} s`;
+      return phrases.progress(
+        rowName(event, phrases),
+        `${phrases.phase[event.phase]} ${phrases.seconds(event.ms / 1000)}`,
+      );
     case 'phase-failed':
-      return `${rowName(event, phrases)}: ${phrases.phase[event.phase]} ✗`;
+      return phrases.progress(rowName(event, phrases), `${phrases.phase[event.phase]} ✗`);
     case 'operation':
       return event.state === 'done' && (verbose || isSurprising(event))
         ? `  ${operationText(event, phrases)}`
@@ -46,7 +51,7 @@ function plainLine(event: LabEvent, phrases: Phrases, verbose: boolean): string 
     case 'line':
       return verbose ? `  ${event.extension} ${phrases.state.registered}` : null;
     case 'call-proven':
-      return `${rowName(event, phrases)}: ${callText(event, phrases)}`;
+      return phrases.progress(rowName(event, phrases), callText(event, phrases));
     case 'archive-mirror':
       return archiveText(event, phrases);
     case 'log':

@@ -62,6 +62,15 @@ export type StateWord =
   | 'registered'
   | 'unregistered';
 
+/** Two numbers of one context and the station of the first, for commands to try. */
+export interface NextSteps {
+  readonly team: number;
+  readonly line: string;
+  readonly other: string;
+  readonly station: string;
+  readonly accounts: boolean;
+}
+
 /** Words and sentences that are not problems. */
 export interface Phrases {
   readonly help: {
@@ -105,7 +114,11 @@ export interface Phrases {
   readonly upNothing: (team: number) => string;
   readonly filesKept: (team: number, stage: string) => string;
   readonly callProven: (caller: string, callee: string, heard: readonly [number, number]) => string;
-  readonly nextSteps: (team: number, line: string, other: string) => string;
+  /** What to type next; without accounts the students have to make them first. */
+  readonly nextSteps: (next: NextSteps) => string;
+  /** Who is at what: `team 3: Asterisk boots`. */
+  readonly progress: (who: string, what: string) => string;
+  readonly seconds: (value: number) => string;
   readonly downDone: (team: number, kept: boolean) => string;
   readonly downNothing: (team: number) => string;
   readonly archived: (file: string) => string;

@@ -1,5 +1,5 @@
 import { labError } from '../../base/lab-error.ts';
-import { lastStage } from '../../model/definition/lab-definition.ts';
+import { hasAccounts, lastStage } from '../../model/definition/lab-definition.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import type { TeamPlan } from '../../model/numbering/team-plan.ts';
 import { renderLine } from '../../model/rendering/render-line.ts';
@@ -26,6 +26,8 @@ export interface TeamDecision {
   readonly plan: TeamPlan;
   /** The stage that the team's files begin, or began, with. */
   readonly stage: string;
+  /** The stage defines accounts, so that softphones can register. */
+  readonly accounts: boolean;
   /** Another stage was asked for, but the team has files already and keeps them. */
   readonly stageKept: boolean;
   readonly operations: Plan;
@@ -55,6 +57,7 @@ export function decideTeam(
     team,
     plan,
     stage,
+    accounts: hasAccounts(definition, stage),
     stageKept: begun !== undefined && asked !== undefined && asked !== stage,
     operations: reconcile(desired, everything),
   };

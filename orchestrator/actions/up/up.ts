@@ -4,7 +4,6 @@ import { observe } from '../../adapters/docker/observe.ts';
 import { awaitBoot } from '../../adapters/pbx/readiness.ts';
 import { inPhase, type Phase } from '../../base/event.ts';
 import { labError } from '../../base/lab-error.ts';
-import { hasAccounts } from '../../model/definition/lab-definition.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import { allRegistered, type TeamStatus } from '../../model/topology/lab-status.ts';
 import { observedTeam } from '../../model/topology/observed.ts';
@@ -72,10 +71,10 @@ export async function up(bench: Workbench, request: UpRequest): Promise<readonly
 
 async function upTeam(
   bench: Workbench,
-  { connection, lab, prefix }: UpRequest,
+  { connection, prefix }: UpRequest,
   decision: TeamDecision,
 ): Promise<TeamUp> {
-  const { team, plan, operations, stage } = decision;
+  const { team, plan, operations, accounts } = decision;
   const { emit, clock, signal } = bench;
   const phase = <T>(name: Phase, work: () => Promise<T>) =>
     inPhase({ phase: name, team, emit, now: clock.now }, work);
@@ -95,10 +94,7 @@ async function upTeam(
     return { decision, status: before, calls: [], lastWords: readiness.log };
   }
   const standing = !changed && allRegistered(before);
-  if (
-    !hasAccounts(lab.definition, stage) ||
-    (standing && (await areProven(connection, plan.stations)))
-  ) {
+  if (!accounts || (standing && (await areProven(connection, plan.stations)))) {
     return { decision, status: before, calls: [], lastWords: null };
   }
   await using open = await openEmptyPhones({ connection, clock }, plan.stations, 'stop');

@@ -1,6 +1,5 @@
 import { type DownOutcome, down } from '../../actions/down.ts';
 import { openEngine } from '../../actions/engine/open-engine.ts';
-import { labError } from '../../base/lab-error.ts';
 import { planReport } from '../../reports/plan-report.ts';
 import { EXIT, type ExitStatus, worse } from '../exit-status.ts';
 import { askedTeams, type Command, type Session } from '../session.ts';
@@ -14,9 +13,6 @@ export const downCommand: Command = async (session) => {
   const [purge, dryRun] = [options.purge === true, options.dryRun === true];
   const outcomes = await session.work(teams, async (bench) => {
     const { connection } = await openEngine(bench, { url: options.engine, mayStart: false });
-    if (purge && !dryRun && !(await bench.agree({ about: 'purge', teams }))) {
-      throw labError('declined', {});
-    }
     return down(bench, { connection, prefix, teams, purge, dryRun });
   });
   if (console.json) console.printData(downData(outcomes));

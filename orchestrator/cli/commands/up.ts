@@ -3,8 +3,10 @@ import { ensureImages, wantedImages } from '../../actions/images/ensure-images.t
 import { readLabDefinition } from '../../actions/read-lab.ts';
 import { planUp, type TeamOutcome, type TeamUp, type UpRequest, up } from '../../actions/up/up.ts';
 import type { Workbench } from '../../actions/workbench.ts';
+import type { NextSteps } from '../../i18n/phrases.ts';
 import { knownStage } from '../../model/definition/lab-definition.ts';
 import { TEAM_IMAGES } from '../../model/images/image-folder.ts';
+import { lineOf } from '../../model/topology/lab-status.ts';
 import { planReport } from '../../reports/plan-report.ts';
 import { teamReport } from '../../reports/status-report.ts';
 import { EXIT, type ExitStatus, worse } from '../exit-status.ts';
@@ -76,12 +78,13 @@ function tell(session: Session, outcome: TeamOutcome): ExitStatus {
     console.tell([phrases.asteriskDead(team), ...lastWords].join('\n'));
     return EXIT.checkFailed;
   }
-  if (!console.json) console.print(`${phrases.nextSteps(team, ...firstTwo(outcome.up))}`);
+  if (!console.json) console.print(phrases.nextSteps(nextSteps(decision)));
   return EXIT.done;
 }
 
-/** Two numbers of the same context, for the command to try next. */
-function firstTwo({ decision }: TeamUp): readonly [string, string] {
-  const [one, other] = decision.plan.contexts[0]?.users ?? [];
-  return [one?.extension ?? '', other?.extension ?? ''];
+function nextSteps({ team, plan, accounts }: TeamUp['decision']): NextSteps {
+  const [one, other] = plan.contexts[0]?.users ?? [];
+  const line = one?.extension ?? '';
+  const station = lineOf(plan, line)?.station.name ?? '';
+  return { team, line, other: other?.extension ?? '', station, accounts };
 }

@@ -15,6 +15,7 @@ export const ENGLISH_PHRASES: Phrases = {
       '2   the command or a file given to it is wrong',
       '3   something is missing on this machine',
       '70  a fault in lab itself',
+      '130 stopped by Ctrl-C',
     ],
     command: {
       up: 'bring teams up: network, PBX, softphones, accounts, a first call',
@@ -123,14 +124,17 @@ export const ENGLISH_PHRASES: Phrases = {
     `Team ${team} keeps its own files, begun at stage ${stage}; --stage is for new teams.`,
   callProven: (caller, callee, [atCaller, atCallee]) =>
     `${caller} ↔ ${callee}  two-way audio: ${seconds(atCaller)} and ${seconds(atCallee)} of the other side's signature heard`,
-  nextSteps: (team, line, other) =>
+  nextSteps: ({ team, line, other, station, accounts }) =>
     [
       'Next:',
-      `  lab phone --team ${team} ${line} dial ${other}`,
-      `  lab console --team ${team}`,
-      `  lab shell --team ${team}`,
+      ...(accounts
+        ? [`  lab phone --team ${team} ${line} dial ${other}`, `  lab console --team ${team}`]
+        : [`  lab shell --team ${team}`, `  lab phone --team ${team} ${station} use ${line}`]),
+      accounts ? `  lab shell --team ${team}` : `  lab console --team ${team}`,
       `  lab down --team ${team}`,
     ].join('\n'),
+  progress: (who, what) => `${who}: ${what}`,
+  seconds,
   downDone: (team, kept) =>
     kept
       ? `Team ${team} is down; its work is kept. To bring it back: lab up --team ${team}`

@@ -15,6 +15,7 @@ export const FRENCH_PHRASES: Phrases = {
       '2   la commande, ou un fichier donné, est incorrect',
       '3   il manque quelque chose sur cette machine',
       '70  un défaut de lab lui-même',
+      '130 arrêté par Ctrl-C',
     ],
     command: {
       up: 'met des équipes en service : réseau, IPBX, softphones, comptes, premier appel',
@@ -123,14 +124,17 @@ export const FRENCH_PHRASES: Phrases = {
     `L’équipe ${team} garde ses fichiers, commencés à l’étape ${stage} ; --stage est pour les nouvelles équipes.`,
   callProven: (caller, callee, [atCaller, atCallee]) =>
     `${caller} ↔ ${callee}  son dans les deux sens : ${seconds(atCaller)} et ${seconds(atCallee)} de la signature de l’autre entendus`,
-  nextSteps: (team, line, other) =>
+  nextSteps: ({ team, line, other, station, accounts }) =>
     [
       'Ensuite :',
-      `  lab phone --team ${team} ${line} dial ${other}`,
-      `  lab console --team ${team}`,
-      `  lab shell --team ${team}`,
+      ...(accounts
+        ? [`  lab phone --team ${team} ${line} dial ${other}`, `  lab console --team ${team}`]
+        : [`  lab shell --team ${team}`, `  lab phone --team ${team} ${station} use ${line}`]),
+      accounts ? `  lab shell --team ${team}` : `  lab console --team ${team}`,
       `  lab down --team ${team}`,
     ].join('\n'),
+  progress: (who, what) => `${who} : ${what}`,
+  seconds,
   downDone: (team, kept) =>
     kept
       ? `L’équipe ${team} est arrêtée ; son travail est gardé. Pour la relancer : lab up --team ${team}`
