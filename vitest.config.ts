@@ -18,7 +18,8 @@ export default defineConfig({
           name: 'docker',
           include: ['test/docker/**/*.test.ts'],
           globalSetup: ['test/docker/global-setup.ts'],
-          fileParallelism: false,
+          // Each file has labs of its own; much of the time is ringing and talking, not computing.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
