@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           // Nothing is mocked, so no file needs a process of its own: that costs more than the tests.
           isolate: false,
+          maxWorkers: 2,
           // A test takes milliseconds; a machine that is busy elsewhere is no failure of ours.
           testTimeout: 20_000,
           include: ['orchestrator/**/*.test.ts', 'test/*.test.ts', 'test/golden/**/*.test.ts'],

@@ -233,7 +233,7 @@ function isAlive(pid: number | undefined): boolean {
 async function cutPower(engine: PrivateEngine, stranger: number | undefined): Promise<void> {
   const { paths, run } = engine;
   for (let pids = processesOf(engine); pids.length > 0; pids = processesOf(engine)) {
-    await run('kill', ['-KILL', ...pids.map(String)], { mayFail: true });
+    await run('sh', ['-c', `kill -KILL ${pids.join(' ')}`], { mayFail: true });
   }
   const mounts = readFileSync('/proc/mounts', 'utf8').split('\n');
   const ours = mounts
