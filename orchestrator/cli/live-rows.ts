@@ -26,7 +26,7 @@ export function liveRows(
     shown ??= show([...rows.values()], output);
     const name = event.type === 'log' ? own : rowName(event, phrases);
     const text = activity(event, phrases);
-    if (text !== null) rows.get(name)?.show(text, event.type === 'call-proven');
+    if (text !== null) rows.get(name)?.show(text);
     if (event.type === 'phase-failed') rows.get(name)?.end('wrong');
     // Once a team's turn has come, the tool's own part (engine, images) is over.
     if (name !== own) rows.get(own)?.end('well');
@@ -40,8 +40,8 @@ export function liveRows(
 
 interface Row {
   readonly name: string;
-  /** What is done right now, or — `lasting` — a result that stays when the row has ended well. */
-  readonly show: (text: string, lasting: boolean) => void;
+  /** What is done right now; results are told when all is over. */
+  readonly show: (text: string) => void;
   readonly end: (went: Ending) => void;
   /** Resolves when the row has ended well, rejects when wrong. */
   readonly ended: Promise<void>;
@@ -51,20 +51,16 @@ interface Row {
 
 function createRow(name: string): Row {
   let set: (text: string) => void = () => undefined;
-  let stays = false;
   let [resolve, reject]: [() => void, (reason: Error) => void] = [() => undefined, () => undefined];
   const ended = new Promise<void>((well, wrong) => {
     [resolve, reject] = [well, wrong];
   });
   return {
     name,
-    show: (text, lasting) => {
-      stays = lasting;
-      set(`${name} · ${text.slice(0, 100)}`);
-    },
+    show: (text) => set(`${name} · ${text.slice(0, 100)}`),
     end: (went) => {
       if (went === 'wrong') return reject(new Error(name));
-      if (!stays) set(name);
+      set(name);
       resolve();
     },
     ended,
