@@ -21,12 +21,14 @@ export function liveRows(
   }
   const own = rowName({ team: null }, phrases);
   let shown: Promise<void> | null = null;
+  const results: string[] = [];
   const hear = (event: LabEvent): void => {
     // Nothing is drawn before something happens: a question may be asked first.
     shown ??= show([...rows.values()], output);
     const name = event.type === 'log' ? own : rowName(event, phrases);
     const text = activity(event, phrases);
     if (text !== null) rows.get(name)?.show(text);
+    if (text !== null && event.type === 'call-proven') results.push(text);
     if (event.type === 'phase-failed') rows.get(name)?.end('wrong');
     // Once a team's turn has come, the tool's own part (engine, images) is over.
     if (name !== own) rows.get(own)?.end('well');
@@ -34,13 +36,15 @@ export function liveRows(
   const close = async (went: Ending): Promise<void> => {
     for (const row of rows.values()) row.end(went);
     if (shown !== null) await shown;
+    // The rows show only the last of them, and forget it when they end.
+    for (const result of results) output.write(`  ${result}\n`);
   };
   return { hear, close };
 }
 
 interface Row {
   readonly name: string;
-  /** What is done right now; results are told when all is over. */
+  /** What is done right now. */
   readonly show: (text: string) => void;
   readonly end: (went: Ending) => void;
   /** Resolves when the row has ended well, rejects when wrong. */

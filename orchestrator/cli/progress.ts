@@ -51,7 +51,7 @@ function plainLine(event: LabEvent, phrases: Phrases, verbose: boolean): string 
     case 'line':
       return verbose ? `  ${event.extension} ${phrases.state.registered}` : null;
     case 'call-proven':
-      return verbose ? phrases.progress(rowName(event, phrases), callText(event, phrases)) : null;
+      return phrases.progress(rowName(event, phrases), callText(event, phrases));
     case 'archive-mirror':
       return archiveText(event, phrases);
     case 'log':

@@ -74,9 +74,6 @@ function tell(session: Session, outcome: TeamOutcome): ExitStatus {
     }
     console.print(teamReport(status, language));
   }
-  for (const { caller, callee, heardByCaller, heardByCallee } of calls) {
-    console.tell(`  ${phrases.callProven(caller, callee, [heardByCaller, heardByCallee])}`);
-  }
   if (lastWords !== null) {
     console.tell([phrases.asteriskDead(team), ...lastWords].join('\n'));
     return EXIT.checkFailed;
