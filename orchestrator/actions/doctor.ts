@@ -1,7 +1,6 @@
 import type { Connection } from '../adapters/docker/connection.ts';
 import { engineLimits } from '../adapters/docker/engine-limits.ts';
 import { hasImage } from '../adapters/docker/images.ts';
-import { takenSubnets } from '../adapters/docker/observe.ts';
 import { freeSpace } from '../adapters/files/free-space.ts';
 import { readImageFolder } from '../adapters/files/image-folders.ts';
 import { LabError, labError, type Problem } from '../base/lab-error.ts';
@@ -9,9 +8,8 @@ import type { LabDefinition } from '../model/definition/lab-definition.ts';
 import { imageTag, TEAM_IMAGES } from '../model/images/image-folder.ts';
 import { ALL_TEAMS } from '../model/numbering/team-number.ts';
 import { teamPlan } from '../model/numbering/team-plan.ts';
-import { subnetConflicts } from '../model/topology/subnets.ts';
 import { openEngine } from './engine/open-engine.ts';
-import { leavesHostAlone } from './up/refuse-conflicts.ts';
+import { leavesHostAlone, subnetProblems } from './up/refuse-conflicts.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The names of the checks, in their order. */
@@ -108,20 +106,10 @@ async function subnets(
   { definition, prefix, base }: DoctorRequest,
 ): Promise<Finding> {
   const plans = ALL_TEAMS.map((team) => teamPlan(team, definition.layout, { prefix, base }));
-  const own = plans.map(({ network }) => network.name);
-  const networks = await takenSubnets(connection, own);
-  const lan = surroundings
-    .interfaces()
-    .map((found) => ({ kind: 'interface' as const, project: null, ...found }));
-  const taken = leavesHostAlone(connection) ? networks : [...networks, ...lan];
-  const wanted = plans.map(({ network }) => network.subnet);
-  const [first] = subnetConflicts(wanted, taken);
-  if (first === undefined) return good('subnets', `${wanted[0]} – ${wanted.at(-1)}`);
-  const { kind, name, project, subnet } = first.taken;
-  return bad(
-    'subnets',
-    labError('subnet-taken', { wanted: first.wanted, subnet, kind, name, project }),
-  );
+  const [problem] = await subnetProblems({ connection, surroundings, plans });
+  if (problem !== undefined) return { check: 'subnets', found: '', problem };
+  const subnetOf = (index: number) => plans.at(index)?.network.subnet;
+  return good('subnets', `${subnetOf(0)} – ${subnetOf(-1)}`);
 }
 
 async function disk({ surroundings }: Workbench): Promise<Finding> {
