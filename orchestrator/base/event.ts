@@ -1,3 +1,5 @@
+import type { Verdict } from './problems/verdicts.ts';
+
 /** One part of a verb that a person waits for. */
 export type Phase =
   | 'packages'
@@ -6,7 +8,7 @@ export type Phase =
   | 'objects'
   | 'boot'
   | 'phones'
-  | 'calls'
+  | 'checks'
   | 'archive';
 
 /** What an engine call does, as told in a plan. */
@@ -55,14 +57,13 @@ export type LabEvent =
     }
   /** A line is registered, or has no account because the stage defines none. */
   | { readonly type: 'line'; readonly team: number; readonly extension: string }
-  /** A call was proven by what each side heard. Seconds of recognised signature. */
+  /** A check is through. */
   | {
-      readonly type: 'call-proven';
+      readonly type: 'check';
       readonly team: number;
-      readonly caller: string;
-      readonly callee: string;
-      readonly heardByCaller: number;
-      readonly heardByCallee: number;
+      readonly check: string;
+      readonly verdict: Verdict;
+      readonly ms: number;
     }
   /** A Debian release is no longer on the usual mirrors and is taken from the archive. */
   | { readonly type: 'archive-mirror'; readonly team: null; readonly suite: string }

@@ -25,6 +25,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     run: async () => (await import('./commands/up.ts')).upCommand,
   },
   {
+    name: 'check',
+    options: [...TEAMS, 'quick', ...WHERE, 'json'],
+    run: async () => (await import('./commands/check.ts')).checkCommand,
+  },
+  {
     name: 'down',
     options: [...TEAMS, 'purge', 'engine', 'dry-run', 'yes', 'json'],
     run: async () => (await import('./commands/down.ts')).downCommand,

@@ -12,7 +12,7 @@ describe('an exit status', () => {
     ['archive-failed', 3],
     ['declined', 3],
     ['line-refused', 1],
-    ['call-stalled', 1],
+    ['softphone-wait', 1],
     ['softphone-no-call', 1],
   ] as const)('is that of the kind of problem: %s is %i', (code, status) => {
     expect(exitStatusOf(code)).toBe(status);

@@ -20,12 +20,10 @@ export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 /** Types are gone at run time: these two tables are held complete by the compiler. */
 const CHECK = {
   'line-refused': true,
-  'call-unproven': true,
   'softphone-refused': true,
   'softphone-wait': true,
   'softphone-busy': true,
   'softphone-no-call': true,
-  'call-stalled': true,
 } satisfies Record<keyof CheckProblems, true>;
 
 const ENVIRONMENT = {

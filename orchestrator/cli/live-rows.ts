@@ -1,6 +1,8 @@
 import { Listr, ListrLogger, ProcessOutput } from 'listr2';
 import type { LabEvent } from '../base/event.ts';
-import type { Phrases } from '../i18n/phrases.ts';
+import type { Language } from '../i18n/catalogue.ts';
+import { catalogue } from '../i18n/language.ts';
+import { checkLines } from '../reports/check-line.ts';
 import { activity, type Progress, rowName } from './progress.ts';
 
 /** How a verb, or a part of it, ended. */
@@ -11,9 +13,10 @@ export type Ending = 'well' | 'wrong';
  * only watch: the work runs elsewhere, and a row ends when its part of it does.
  */
 export function liveRows(
-  { phrases, teams }: { readonly phrases: Phrases; readonly teams: readonly number[] },
+  { language, teams }: { readonly language: Language; readonly teams: readonly number[] },
   output: NodeJS.WriteStream,
 ): Progress {
+  const { phrases } = catalogue(language);
   const rows = new Map<string, Row>();
   for (const team of [null, ...teams]) {
     const name = rowName({ team }, phrases);
@@ -26,9 +29,9 @@ export function liveRows(
     // Nothing is drawn before something happens: a question may be asked first.
     shown ??= show([...rows.values()], output);
     const name = event.type === 'log' ? own : rowName(event, phrases);
-    const text = activity(event, phrases);
+    const text = activity(event, language);
     if (text !== null) rows.get(name)?.show(text);
-    if (text !== null && event.type === 'call-proven') results.push(text);
+    if (event.type === 'check') results.push(...checkLines(event, language));
     if (event.type === 'phase-failed') rows.get(name)?.end('wrong');
     // Once a team's turn has come, the tool's own part (engine, images) is over.
     if (name !== own) rows.get(own)?.end('well');

@@ -12,6 +12,7 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   json: '--json',
   lang: '--lang <fr|en>',
   'dry-run': '--dry-run',
+  quick: '--quick',
   yes: '-y, --yes',
   verbose: '-v, --verbose',
   out: '--out <folder>',
@@ -33,6 +34,7 @@ export interface OptionValues {
   readonly json?: boolean;
   readonly lang?: string;
   readonly dryRun?: boolean;
+  readonly quick?: boolean;
   readonly yes?: boolean;
   readonly verbose?: boolean;
   readonly out?: string;

@@ -1,6 +1,9 @@
 import type { LabEvent, Phase } from '../base/event.ts';
 import { unreachable } from '../base/unreachable.ts';
+import type { Language } from '../i18n/catalogue.ts';
+import { catalogue } from '../i18n/language.ts';
 import type { Phrases } from '../i18n/phrases.ts';
+import { checkLine, checkLines } from '../reports/check-line.ts';
 import type { Console } from './console.ts';
 import { liveRows } from './live-rows.ts';
 
@@ -17,21 +20,22 @@ export function createProgress(
   teams: readonly number[],
 ): Progress {
   const live = output.isTTY === true && !console.verbose;
-  return live ? liveRows({ phrases: console.phrases, teams }, output) : plainLines(console);
+  return live ? liveRows({ language: console.language, teams }, output) : plainLines(console);
 }
 
 /** One line an event that a person would want to have seen, on the side where words go. */
-function plainLines({ phrases, verbose, tell }: Console): Progress {
+function plainLines({ language, verbose, tell }: Console): Progress {
   return {
     hear: (event) => {
-      const line = plainLine(event, phrases, verbose);
+      const line = plainLine(event, language, verbose);
       if (line !== null) tell(line);
     },
     close: async () => undefined,
   };
 }
 
-function plainLine(event: LabEvent, phrases: Phrases, verbose: boolean): string | null {
+function plainLine(event: LabEvent, language: Language, verbose: boolean): string | null {
+  const { phrases } = catalogue(language);
   switch (event.type) {
     case 'phase-started':
       return verbose
@@ -50,8 +54,10 @@ function plainLine(event: LabEvent, phrases: Phrases, verbose: boolean): string 
         : null;
     case 'line':
       return verbose ? `  ${event.extension} ${phrases.state.registered}` : null;
-    case 'call-proven':
-      return phrases.progress(rowName(event, phrases), callText(event, phrases));
+    case 'check':
+      return checkLines(event, language)
+        .map((line) => `  ${line}`)
+        .join('\n');
     case 'archive-mirror':
       return archiveText(event, phrases);
     case 'log':
@@ -72,7 +78,8 @@ export function rowName(event: { readonly team: number | null }, phrases: Phrase
 }
 
 /** What is being done right now, in a few words; null for an event that says nothing of it. */
-export function activity(event: LabEvent, phrases: Phrases): string | null {
+export function activity(event: LabEvent, language: Language): string | null {
+  const { phrases } = catalogue(language);
   switch (event.type) {
     case 'phase-started':
       return phrases.phase[event.phase satisfies Phase];
@@ -80,8 +87,8 @@ export function activity(event: LabEvent, phrases: Phrases): string | null {
       return event.state === 'started' ? operationText(event, phrases) : null;
     case 'line':
       return `${event.extension} ${phrases.state.registered}`;
-    case 'call-proven':
-      return callText(event, phrases);
+    case 'check':
+      return checkLine(event, language);
     case 'archive-mirror':
       return archiveText(event, phrases);
     case 'log':
@@ -97,10 +104,6 @@ export function activity(event: LabEvent, phrases: Phrases): string | null {
 function operationText(event: Extract<LabEvent, { type: 'operation' }>, { plan }: Phrases): string {
   const { operation, why } = event;
   return `${plan.operation[operation]} ${event.target} (${plan.cause[why]})`;
-}
-
-function callText(event: Extract<LabEvent, { type: 'call-proven' }>, phrases: Phrases): string {
-  return phrases.callProven(event.caller, event.callee, [event.heardByCaller, event.heardByCallee]);
 }
 
 function archiveText({ suite }: { readonly suite: string }, { images }: Phrases): string {

@@ -1,3 +1,4 @@
+import type { ReasonCode, Reasons } from '../base/problems/verdicts.ts';
 import type { ProblemCode, Problems } from '../base/problems.ts';
 import type { Phrases } from './phrases.ts';
 
@@ -15,8 +16,18 @@ export type ProblemTexts<C extends ProblemCode = ProblemCode> = {
   readonly [K in C]: Advice<Problems[K]>;
 };
 
+/** How one verdict is told: what was seen and, where there is something to do, where to look. */
+interface ReasonText<P> {
+  readonly what: (params: P) => string;
+  readonly mend?: (params: P) => string;
+}
+
+/** The texts of every reason that a verdict can have. */
+export type ReasonTexts = { readonly [C in ReasonCode]: ReasonText<Reasons[C]> };
+
 /** Every sentence of the tool in one language. */
 export interface Catalogue {
   readonly problems: ProblemTexts;
+  readonly reasons: ReasonTexts;
   readonly phrases: Phrases;
 }

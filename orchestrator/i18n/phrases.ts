@@ -1,8 +1,10 @@
 import type { CauseKind, OperationKind, Phase } from '../base/event.ts';
+import type { Outcome } from '../base/problems/verdicts.ts';
 
 /** The verbs, as typed. `images build` is one of the second level. */
 export type CommandName =
   | 'up'
+  | 'check'
   | 'down'
   | 'status'
   | 'render'
@@ -33,6 +35,7 @@ export type OptionName =
   | 'json'
   | 'lang'
   | 'dry-run'
+  | 'quick'
   | 'yes'
   | 'verbose'
   | 'out'
@@ -113,7 +116,17 @@ export interface Phrases {
   readonly noTeams: string;
   readonly upNothing: (team: number) => string;
   readonly filesKept: (team: number, stage: string) => string;
-  readonly callProven: (caller: string, callee: string, heard: readonly [number, number]) => string;
+  readonly checks: {
+    readonly mark: Readonly<Record<Outcome, string>>;
+    readonly outcome: Readonly<Record<Outcome, string>>;
+    /** `Team 3: 11 of 12 checks passed, in 34.0 s.` */
+    readonly summary: (facts: {
+      readonly team: number;
+      readonly passed: number;
+      readonly all: number;
+      readonly seconds: number;
+    }) => string;
+  };
   /** What to type next; without accounts the students have to make them first. */
   readonly nextSteps: (next: NextSteps) => string;
   /** Who is at what: `team 3: Asterisk boots`. */

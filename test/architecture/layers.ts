@@ -10,11 +10,14 @@ const MODEL = [
   'model/archives',
   'model/audio',
   'model/calls',
+  'model/evidence',
   'model/images',
+  'model/marking',
   'model/numbering',
   'model/definition',
   'model/rendering',
   'model/topology',
+  'model/voicemail',
 ] as const;
 
 const ADAPTERS = [
@@ -36,6 +39,9 @@ export const LAYERS: readonly Layer[] = [
   },
   { folder: 'model/audio', uses: ['base'] },
   { folder: 'model/calls', uses: ['base'] },
+  { folder: 'model/evidence', uses: ['base'] },
+  { folder: 'model/marking', uses: ['base'] },
+  { folder: 'model/voicemail', uses: ['base'] },
   { folder: 'model/images', uses: ['base'], builtins: ['crypto'] },
   { folder: 'model/numbering', uses: ['base'] },
   { folder: 'model/definition', uses: ['base', 'model/numbering'] },
@@ -65,8 +71,10 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'adapters/pbx', uses: ['base', ...MODEL] },
   { folder: 'adapters/shell', uses: ['base', ...MODEL], builtins: ['events'] },
   { folder: 'adapters/softphone', uses: ['base', ...MODEL], builtins: ['stream'] },
+  // Checks reach a lab through their probes alone: no adapter, no word.
+  { folder: 'grading', uses: ['base', ...MODEL] },
   // A verb has no words: what people read is made in reports, by cli.
-  { folder: 'actions', uses: ['base', ...MODEL, ...ADAPTERS], builtins: ['path'] },
+  { folder: 'actions', uses: ['base', ...MODEL, ...ADAPTERS, 'grading'], builtins: ['path'] },
   {
     folder: 'cli',
     uses: ['base', ...MODEL, 'i18n', 'reports', 'actions'],

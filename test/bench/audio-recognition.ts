@@ -6,11 +6,11 @@ import {
   joined,
   muLaw,
   noise,
-  seededRandom,
   silence,
   slips,
 } from '../../orchestrator/model/audio/impairments.ts';
 import { recognise } from '../../orchestrator/model/audio/recognise.ts';
+import { seededRandom } from '../../orchestrator/model/audio/seeded-random.ts';
 import { makeSignature, type Signature } from '../../orchestrator/model/audio/signature.ts';
 import { signatureSamples } from '../../orchestrator/model/audio/signature-wave.ts';
 

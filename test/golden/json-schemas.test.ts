@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../orchestrator/actions/render.ts';
 import { LabProblems, labError } from '../../orchestrator/base/lab-error.ts';
 import {
+  checkData,
   doctorData,
   downData,
   engineData,
@@ -15,13 +16,26 @@ import {
   stationData,
   upData,
 } from '../../orchestrator/cli/commands/json-data.ts';
+import type { CheckReport } from '../../orchestrator/model/marking/check-report.ts';
+import { verdict } from '../../orchestrator/model/marking/verdict.ts';
 import { teamNumber } from '../../orchestrator/model/numbering/team-number.ts';
 import { dismantle } from '../../orchestrator/model/topology/dismantle.ts';
 import { teamStatus } from '../../orchestrator/model/topology/lab-status.ts';
 import { built, decision, LAB, NOTHING } from './sample-lab.ts';
 
 const schemas = join(import.meta.dirname, '../../schemas');
-const NAMES = ['status', 'up', 'plan', 'down', 'render', 'doctor', 'images', 'engine', 'phone'];
+const NAMES = [
+  'status',
+  'up',
+  'check',
+  'plan',
+  'down',
+  'render',
+  'doctor',
+  'images',
+  'engine',
+  'phone',
+];
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired: false });
 for (const name of NAMES) {
@@ -43,9 +57,22 @@ const there = built(fresh.operations);
 const owner = fresh.operations.owner;
 const status = teamStatus(fresh.plan, there, [{ name: '3101', host: '192.168.3.11' }]);
 const ended = teamStatus(fresh.plan, NOTHING, null);
-const call = { context: 'finance', caller: '3101', callee: '3102' };
-const calls = [{ ...call, heardByCaller: 2.4, heardByCallee: 2.1 }];
-const up = { decision: fresh, status, calls, lastWords: null };
+const checks: CheckReport = {
+  ...{ team: 3, mode: 'quick', ms: 9000, criticalPathMs: 8400 },
+  checks: [
+    {
+      ...{ id: 'register.finance', started: 0, ms: 300, inherentMs: 0, after: ['pbx.boots'] },
+      ...verdict('fail', 'register-refused', { extension: '3101', status: '403 Forbidden' }),
+      evidence: [{ extension: '3101', status: '403 Forbidden' }],
+    },
+    {
+      ...{ id: 'call.finance', started: 300, ms: 0, inherentMs: 0, after: ['register.finance'] },
+      ...verdict('skipped', 'needs-another', { check: 'register.finance' }),
+      evidence: null,
+    },
+  ],
+};
+const up = { decision: fresh, status, checks, lastWords: null };
 const removal = dismantle(owner, there, { purge: true });
 const row = { line: 1, seconds: 3, state: 'ESTABLISHED', peer: 'sip:3102@192.168.3.200' };
 
@@ -62,10 +89,14 @@ const DOCUMENTS = {
   'status of none': { schema: 'lab-status/1', teams: [] },
   'up, every outcome': upData([
     { team, ok: true, up },
-    { team, ok: true, up: { ...up, calls: [], lastWords: ['[ERROR] users.conf'] } },
+    { team, ok: true, up: { ...up, checks: null, lastWords: ['[ERROR] users.conf'] } },
     { team, ok: false, error: labError('pbx-slow', { team: 3 }) },
     { team, ok: false, error: new LabProblems([labError('images-missing', {}).problem]) },
     { team, ok: false, error: new TypeError('x is not a function') },
+  ]),
+  'check, every outcome': checkData([
+    { team, ok: true, report: checks },
+    { team, ok: false, error: labError('team-not-up', { team: 3 }) },
   ]),
   'plan, every cause': planData(plans),
   'down, every outcome': downData([
@@ -127,7 +158,7 @@ describe('what --json prints', () => {
     const [first, , failed] = teams;
     const { schema } = DOCUMENTS['up, every outcome'];
     const wrong: readonly object[] = [
-      { ...first, calls: undefined },
+      { ...first, checks: undefined },
       { ...first, surprise: true },
       { ...first, pbx: { ...status.pbx, state: 'asleep' } },
       { ...first, stations: [{ ...status.stations[0], lines: [{ extension: '3101' }] }] },

@@ -84,7 +84,6 @@ const TEAM_SAMPLES = {
   'archive-failed': [{ file: '/var/lib/lab/archives/lab-team3.tar.gz', reason: 'ENOSPC' }],
   declined: NONE,
   'line-refused': [{ extension: '3101', reason: '401 Unauthorized' }],
-  'call-unproven': [{ caller: '3101', callee: '3102', reason: '486 Busy Here' }],
   'softphone-dead': [{ station: 'softphone1', said: 'line 1: no such device' }],
   'softphone-gone': [{ line: '3101', timeline: '0.1 s dial 3102' }],
   'softphone-garbled': [{ line: '3101', found: 'GET / HTTP/1.1' }],
@@ -94,9 +93,6 @@ const TEAM_SAMPLES = {
   'softphone-busy': [{ line: '3101', peer: '3102' }],
   'softphone-no-call': [{ line: '3101' }],
   'keys-unknown': [{ keys: '12x' }],
-  'call-stalled': [
-    { from: '3101', number: '3102', awaited: 'ringing', caller: 'dialling', callee: 'idle' },
-  ],
 } satisfies Partial<Samples>;
 
 const WORD_SAMPLES = {

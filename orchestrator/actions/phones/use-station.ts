@@ -3,6 +3,7 @@ import { labError } from '../../base/lab-error.ts';
 import { sipUser } from '../../model/calls/sip-user.ts';
 import { type StationPlan, type TeamPlan, usersOf } from '../../model/numbering/team-plan.ts';
 import { accountLine } from '../../model/rendering/account-line.ts';
+import { rememberAccount } from './account-memory.ts';
 import { type OpenPhone, openEmptyPhones, openPhones, type PhoneAccess } from './open-phones.ts';
 import type { StationCommand } from './phone-words.ts';
 
@@ -35,9 +36,11 @@ export async function useStation(
   const wanted = extensions.map((extension) => accountOf(plan, extension, secret));
   await using open = await openEmptyPhones(access, [station], 'quit');
   return await Promise.all(
-    open.phones.map(async ({ client, line: { slot } }, index) => {
+    open.phones.map(async ({ client, line }, index) => {
+      const { slot } = line;
       const account = wanted[index];
       if (account === undefined) return { slot, extension: null, registered: false, status: '' };
+      if (secret !== null) await rememberAccount(access, station, line, account.line);
       const result = await register(client, account.line);
       return { slot, extension: account.extension, ...result };
     }),

@@ -4,13 +4,12 @@ import { observe } from '../../adapters/docker/observe.ts';
 import { awaitBoot } from '../../adapters/pbx/readiness.ts';
 import { inPhase, type Phase } from '../../base/event.ts';
 import { labError } from '../../base/lab-error.ts';
+import { allPassed, type CheckReport } from '../../model/marking/check-report.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import { allRegistered, type TeamStatus } from '../../model/topology/lab-status.ts';
 import { observedTeam } from '../../model/topology/observed.ts';
-import { openEmptyPhones } from '../phones/open-phones.ts';
+import { checkTeam } from '../check/check-team.ts';
 import { areProven, markProven } from '../phones/proof-mark.ts';
-import { type ProvenCall, proveCalls } from '../phones/prove-calls.ts';
-import { registerLines } from '../phones/register-lines.ts';
 import { planListener } from '../plan-listener.ts';
 import { runIn } from '../run-in.ts';
 import { readTeamStatus } from '../status.ts';
@@ -33,8 +32,8 @@ export type TeamOutcome =
 export interface TeamUp {
   readonly decision: TeamDecision;
   readonly status: TeamStatus;
-  /** Empty when nothing was changed and all was proven before. */
-  readonly calls: readonly ProvenCall[];
+  /** Null when nothing was changed and all was proven before, or where there is nothing to check. */
+  readonly checks: CheckReport | null;
   /** What Asterisk logged before it died; null while it lives. */
   readonly lastWords: readonly string[] | null;
 }
@@ -71,7 +70,7 @@ export async function up(bench: Workbench, request: UpRequest): Promise<readonly
 
 async function upTeam(
   bench: Workbench,
-  { connection, prefix }: UpRequest,
+  { connection, prefix, lab }: UpRequest,
   decision: TeamDecision,
 ): Promise<TeamUp> {
   const { team, plan, operations, accounts } = decision;
@@ -91,17 +90,15 @@ async function upTeam(
     readTeamStatus(connection, plan, observedTeam(await observe(connection, prefix), team));
   const before = await look();
   if (readiness.state === 'dead') {
-    return { decision, status: before, calls: [], lastWords: readiness.log };
+    return { decision, status: before, checks: null, lastWords: readiness.log };
   }
   const standing = !changed && allRegistered(before);
   if (!accounts || (standing && (await areProven(connection, plan.stations)))) {
-    return { decision, status: before, calls: [], lastWords: null };
+    return { decision, status: before, checks: null, lastWords: null };
   }
-  await using open = await openEmptyPhones({ connection, clock }, plan.stations, 'stop');
-  await phase('phones', () => registerLines(open.phones, plan, { emit, signal }));
-  const calls = await phase('calls', () =>
-    proveCalls(open.phones, plan, { connection, emit, signal, random: Math.random }),
+  const checks = await phase('checks', () =>
+    checkTeam(bench, { connection, lab, plan, quick: true, leave: 'planned' }),
   );
-  await markProven(connection, plan.stations);
-  return { decision, status: await look(), calls, lastWords: null };
+  if (allPassed(checks)) await markProven(connection, plan.stations);
+  return { decision, status: await look(), checks, lastWords: null };
 }

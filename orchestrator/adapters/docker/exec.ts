@@ -1,5 +1,5 @@
 import { Duplex, PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import type { Connection } from './connection.ts';
 import { engineCall } from './engine-errors.ts';
 
@@ -25,6 +25,18 @@ export async function exec(connection: Connection, request: ExecRequest): Promis
   const read = await engineCall(doing, () => Promise.all([text(out), text(err)]));
   const [stdout = '', stderr = ''] = read ?? [];
   return { code: await exitCode(), stdout, stderr };
+}
+
+/** Runs a command in a container to its end, for the bytes that it prints. */
+export async function execBytes(
+  connection: Connection,
+  request: ExecRequest,
+): Promise<{ readonly stdout: Buffer; readonly stderr: string }> {
+  const { doing, stream, out, err } = await startExec(connection, request);
+  stream.end(request.stdin ?? '');
+  const read = await engineCall(doing, () => Promise.all([buffer(out), text(err)]));
+  const [stdout = Buffer.alloc(0), stderr = ''] = read ?? [];
+  return { stdout, stderr };
 }
 
 /** Runs a command in a container as a byte pipe: write its stdin, read its stdout. */

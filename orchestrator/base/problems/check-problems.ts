@@ -2,18 +2,10 @@
 export interface CheckProblems {
   // registrations and calls
   'line-refused': { readonly extension: string; readonly reason: string };
-  'call-unproven': { readonly caller: string; readonly callee: string; readonly reason: string };
 
   // softphones
   'softphone-refused': { readonly line: string; readonly command: string; readonly reply: string };
   'softphone-wait': { readonly line: string; readonly awaited: string; readonly timeline: string };
   'softphone-busy': { readonly line: string; readonly peer: string };
   'softphone-no-call': { readonly line: string };
-  'call-stalled': {
-    readonly from: string;
-    readonly number: string;
-    readonly awaited: string;
-    readonly caller: string;
-    readonly callee: string;
-  };
 }

@@ -1,3 +1,4 @@
+import type { CheckOutcome } from '../../actions/check/check.ts';
 import type { Finding } from '../../actions/doctor.ts';
 import type { DownOutcome } from '../../actions/down.ts';
 import type { EmbeddedStatus } from '../../actions/engine/embedded-engine.ts';
@@ -19,10 +20,18 @@ import type { Plan } from '../../model/topology/plan.ts';
 export function upData(outcomes: readonly TeamOutcome[]) {
   const teams = outcomes.map((outcome) =>
     outcome.ok
-      ? { ...outcome.up.status, calls: outcome.up.calls, asterisk: outcome.up.lastWords }
+      ? { ...outcome.up.status, checks: outcome.up.checks, asterisk: outcome.up.lastWords }
       : { team: outcome.team, error: failureData(outcome.error) },
   );
   return { schema: 'lab-up/1', teams } as const;
+}
+
+/** `lab check --json`: what each check of each team found, or the error that kept them from it. */
+export function checkData(outcomes: readonly CheckOutcome[]) {
+  const teams = outcomes.map((outcome) =>
+    outcome.ok ? outcome.report : { team: outcome.team, error: failureData(outcome.error) },
+  );
+  return { schema: 'lab-check/1', teams } as const;
 }
 
 /** `lab up --dry-run --json`: what would be done, in an order that can be kept, and why. */

@@ -12,6 +12,7 @@ import { teamReport } from '../../reports/status-report.ts';
 import { EXIT, type ExitStatus, worse } from '../exit-status.ts';
 import { askedBase, askedTeams, type Command, type Session } from '../session.ts';
 import { tellFailure } from '../tell-failure.ts';
+import { checkSummary, checksStatus } from './check.ts';
 import { planData, upData } from './json-data.ts';
 
 /** `lab up`: teams on real parts, from nothing to the first proven call. */
@@ -64,12 +65,12 @@ async function prepare(session: Session, bench: Workbench): Promise<UpRequest> {
 function tell(session: Session, outcome: TeamOutcome): ExitStatus {
   const { console, language, streams } = session;
   if (!outcome.ok) return tellFailure(outcome.error, { language, errors: streams.errors });
-  const { decision, status, calls, lastWords } = outcome.up;
+  const { decision, status, checks, lastWords } = outcome.up;
   const { team, stage, stageKept, operations } = decision;
   const { phrases } = console;
   if (stageKept) console.tell(phrases.filesKept(team, stage));
   if (!console.json) {
-    if (operations.operations.length === 0 && calls.length === 0 && lastWords === null) {
+    if (operations.operations.length === 0 && checks === null && lastWords === null) {
       console.print(phrases.upNothing(team));
     }
     console.print(teamReport(status, language));
@@ -78,8 +79,9 @@ function tell(session: Session, outcome: TeamOutcome): ExitStatus {
     console.tell([phrases.asteriskDead(team), ...lastWords].join('\n'));
     return EXIT.checkFailed;
   }
+  if (checks !== null && !console.json) console.print(checkSummary(checks, phrases));
   if (!console.json) console.print(phrases.nextSteps(nextSteps(decision)));
-  return EXIT.done;
+  return checks === null ? EXIT.done : checksStatus(checks);
 }
 
 function nextSteps({ team, plan, accounts }: TeamUp['decision']): NextSteps {

@@ -68,11 +68,6 @@ export const ENGLISH_LAB_PROBLEMS = {
     mend: ({ extension }) =>
       `lab shell --team ${extension.charAt(0)}: check the section [${extension}] and its secret in /etc/asterisk/users.conf, then: asterisk -rx "sip reload"`,
   },
-  'call-unproven': {
-    what: ({ caller, callee, reason }) => `The call ${caller} → ${callee} failed: ${reason}`,
-    mend: ({ caller, callee }) =>
-      `lab phone --team ${caller.charAt(0)} ${caller} dial ${callee}; lab logs --team ${caller.charAt(0)}`,
-  },
   'archive-failed': {
     what: ({ file, reason }) =>
       `The archive ${file} could not be written and verified: ${reason}. Nothing was removed.`,

@@ -41,11 +41,6 @@ export const ENGLISH_PHONE_PROBLEMS = {
     what: ({ keys }) => `"${keys}" can't be typed on a telephone.`,
     mend: () => 'use the keys 0 to 9, *, # and A to D: send 1234#',
   },
-  'call-stalled': {
-    what: ({ from, number, awaited, caller, callee }) =>
-      `The call ${from} → ${number} came no further: ${awaited} did not happen. Caller: ${caller}. Callee: ${callee}`,
-    mend: ({ from }) => `lab logs --team ${from.charAt(0)} shows what the PBX made of it`,
-  },
   'station-full': {
     what: ({ station, most, found }) =>
       `${station} has room for ${most} accounts, not for ${found}.`,

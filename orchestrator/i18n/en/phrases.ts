@@ -1,3 +1,4 @@
+import { MARKS } from '../marks.ts';
 import type { Phrases } from '../phrases.ts';
 
 /** English words and sentences. */
@@ -18,7 +19,8 @@ export const ENGLISH_PHRASES: Phrases = {
       '130 stopped by Ctrl-C',
     ],
     command: {
-      up: 'bring teams up: network, PBX, softphones, accounts, a first call',
+      up: 'bring teams up: network, PBX, softphones, accounts, then checks them',
+      check: 'check registrations, calls and voicemail on the lab as it stands',
       down: 'remove containers and network, keep the work',
       status: 'show what runs and which lines are registered',
       render: 'print or write the configuration files of a team, without any engine',
@@ -48,6 +50,7 @@ export const ENGLISH_PHRASES: Phrases = {
       json: 'data on standard output as JSON, everything else on standard error',
       lang: 'the language, fr or en (by default the locale’s)',
       'dry-run': 'print what would be done, and why, and do nothing',
+      quick: 'reach voicemail through a busy phone, without the long ring',
       yes: 'go on without asking',
       verbose: 'show what the programs in the background print',
       out: 'write into this folder instead of printing',
@@ -72,7 +75,7 @@ export const ENGLISH_PHRASES: Phrases = {
     objects: 'network and containers',
     boot: 'Asterisk boots',
     phones: 'softphones register',
-    calls: 'first calls',
+    checks: 'checks',
     archive: 'archive',
   },
   plan: {
@@ -122,8 +125,19 @@ export const ENGLISH_PHRASES: Phrases = {
   upNothing: (team) => `Team ${team} is up already: nothing to do.`,
   filesKept: (team, stage) =>
     `Team ${team} keeps its own files, begun at stage ${stage}; --stage is for new teams.`,
-  callProven: (caller, callee, [atCaller, atCallee]) =>
-    `${caller} ↔ ${callee}  two-way audio: ${seconds(atCaller)} and ${seconds(atCallee)} of the other side's signature heard`,
+  checks: {
+    mark: MARKS,
+    outcome: {
+      pass: 'passed',
+      partial: 'partly',
+      fail: 'failed',
+      skipped: 'skipped',
+      timeout: 'too late',
+      inconclusive: 'not told',
+    },
+    summary: ({ team, passed, all, seconds: time }) =>
+      `Team ${team}: ${passed} of ${all} checks passed, in ${seconds(time)}.`,
+  },
   nextSteps: ({ team, line, other, station, accounts }) =>
     [
       'Next:',

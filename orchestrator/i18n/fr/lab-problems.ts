@@ -70,11 +70,6 @@ export const FRENCH_LAB_PROBLEMS = {
     mend: ({ extension }) =>
       `lab shell --team ${extension.charAt(0)} : vérifiez la section [${extension}] et son secret dans /etc/asterisk/users.conf, puis : asterisk -rx "sip reload"`,
   },
-  'call-unproven': {
-    what: ({ caller, callee, reason }) => `L’appel ${caller} → ${callee} a échoué : ${reason}`,
-    mend: ({ caller, callee }) =>
-      `lab phone --team ${caller.charAt(0)} ${caller} dial ${callee} ; lab logs --team ${caller.charAt(0)}`,
-  },
   'archive-failed': {
     what: ({ file, reason }) =>
       `L’archive ${file} n’a pas pu être écrite et vérifiée : ${reason}. Rien n’a été retiré.`,

@@ -42,11 +42,6 @@ export const FRENCH_PHONE_PROBLEMS = {
     what: ({ keys }) => `« ${keys} » ne peut pas être composé sur un téléphone.`,
     mend: () => 'utilisez les touches 0 à 9, *, # et A à D : send 1234#',
   },
-  'call-stalled': {
-    what: ({ from, number, awaited, caller, callee }) =>
-      `L’appel ${from} → ${number} n’est pas allé plus loin : ${awaited} n’est pas arrivé. Appelant : ${caller}. Appelé : ${callee}`,
-    mend: ({ from }) => `lab logs --team ${from.charAt(0)} montre ce que l’IPBX en a fait`,
-  },
   'station-full': {
     what: ({ station, most, found }) =>
       `${station} a de la place pour ${most} comptes, pas pour ${found}.`,

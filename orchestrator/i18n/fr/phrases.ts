@@ -1,3 +1,4 @@
+import { MARKS } from '../marks.ts';
 import type { Phrases } from '../phrases.ts';
 
 /** Les mots et les phrases en français. */
@@ -18,7 +19,8 @@ export const FRENCH_PHRASES: Phrases = {
       '130 arrêté par Ctrl-C',
     ],
     command: {
-      up: 'met des équipes en service : réseau, IPBX, softphones, comptes, premier appel',
+      up: 'met des équipes en service : réseau, IPBX, softphones, comptes, contrôles',
+      check: 'contrôle inscriptions, appels et messagerie sur le TP tel qu’il est',
       down: 'retire conteneurs et réseau, garde le travail',
       status: 'montre ce qui tourne et quelles lignes sont inscrites',
       render: 'affiche ou écrit les fichiers de configuration d’une équipe, sans moteur',
@@ -48,6 +50,7 @@ export const FRENCH_PHRASES: Phrases = {
       json: 'données en JSON sur la sortie standard, tout le reste sur la sortie d’erreur',
       lang: 'la langue, fr ou en (par défaut celle du système)',
       'dry-run': 'affiche ce qui serait fait, et pourquoi, sans rien faire',
+      quick: 'atteint la messagerie par un poste occupé, sans la longue sonnerie',
       yes: 'continue sans demander',
       verbose: 'montre ce qu’affichent les programmes en arrière-plan',
       out: 'écrit dans ce dossier au lieu d’afficher',
@@ -72,7 +75,7 @@ export const FRENCH_PHRASES: Phrases = {
     objects: 'réseau et conteneurs',
     boot: 'démarrage d’Asterisk',
     phones: 'inscription des softphones',
-    calls: 'premiers appels',
+    checks: 'contrôles',
     archive: 'archive',
   },
   plan: {
@@ -122,8 +125,19 @@ export const FRENCH_PHRASES: Phrases = {
   upNothing: (team) => `L’équipe ${team} est déjà en service : rien à faire.`,
   filesKept: (team, stage) =>
     `L’équipe ${team} garde ses fichiers, commencés à l’étape ${stage} ; --stage est pour les nouvelles équipes.`,
-  callProven: (caller, callee, [atCaller, atCallee]) =>
-    `${caller} ↔ ${callee}  son dans les deux sens : ${seconds(atCaller)} et ${seconds(atCallee)} de la signature de l’autre entendus`,
+  checks: {
+    mark: MARKS,
+    outcome: {
+      pass: 'réussi',
+      partial: 'en partie',
+      fail: 'échoué',
+      skipped: 'pas évalué',
+      timeout: 'trop tard',
+      inconclusive: 'indécis',
+    },
+    summary: ({ team, passed, all, seconds: time }) =>
+      `Équipe ${team} : ${passed} contrôles réussis sur ${all}, en ${seconds(time)}.`,
+  },
   nextSteps: ({ team, line, other, station, accounts }) =>
     [
       'Ensuite :',

@@ -3,17 +3,6 @@ import { SAMPLE_RATE } from './signature.ts';
 /** What a telephone line does to samples on their way. */
 export type Impairment = (samples: Int16Array) => Int16Array;
 
-/** Repeatable random numbers in [0, 1) from a seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** There and back through G.711 mu-law: eight bits a sample, logarithmic steps (continuous law). */
 export const muLaw: Impairment = companded(
   (level) => Math.log1p(255 * level) / Math.log1p(255),

@@ -7,11 +7,11 @@ import {
   joined,
   muLaw,
   noise,
-  seededRandom,
   silence,
   slips,
 } from './impairments.ts';
 import { recognise } from './recognise.ts';
+import { seededRandom } from './seeded-random.ts';
 import { makeSignature, type Signature } from './signature.ts';
 import { signatureSamples } from './signature-wave.ts';
 import { readWave } from './wave.ts';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from './impairments.ts';
+import { seededRandom } from './seeded-random.ts';
 import { makeSignature, SAMPLE_RATE, TONE_SAMPLES, TONES } from './signature.ts';
 import { signatureSamples, signatureWave } from './signature-wave.ts';
 

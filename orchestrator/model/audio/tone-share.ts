@@ -1,7 +1,7 @@
 import { SAMPLE_RATE } from './signature.ts';
 
 /** Below this level (root mean square of 32 768) a block counts as silence: about -50 dBFS. */
-const SILENCE_LEVEL = 100;
+export const SILENCE_LEVEL = 100;
 
 /** The share of a block's energy that is in one tone, 0 to 1, by Goertzel's algorithm. Silence: 0. */
 export function toneShare(block: Int16Array, hertz: number): number {

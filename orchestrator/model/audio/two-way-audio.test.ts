@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { muLaw, noise, seededRandom, silence } from './impairments.ts';
+import { muLaw, noise, silence } from './impairments.ts';
+import { seededRandom } from './seeded-random.ts';
 import { makeSignature } from './signature.ts';
 import { signatureSamples } from './signature-wave.ts';
 import { twoWayAudio } from './two-way-audio.ts';

@@ -11,6 +11,8 @@ export interface LabDefinition {
   readonly flavour: string;
   /** How long a called phone rings before the caller goes to voicemail. */
   readonly ringSeconds: number;
+  /** By how many seconds a check lets that differ. */
+  readonly ringTolerance: number;
   /** In the order of the course; never empty. */
   readonly stages: readonly StageDefinition[];
   readonly limits: { readonly pbx: ContainerLimits; readonly softphone: ContainerLimits };

@@ -13,6 +13,7 @@ export function normalise(lab: LabShape): LabDefinition {
     title: lab.title,
     flavour: lab.flavour,
     ringSeconds: lab.ring,
+    ringTolerance: lab.ringTolerance,
     stages: Object.entries(lab.stages).map(([name, { files }]) => ({ name, files })),
     limits: { pbx: limitsOf(lab.limits.pbx), softphone: limitsOf(lab.limits.softphone) },
     policies: lab.policies,

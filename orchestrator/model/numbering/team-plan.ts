@@ -1,5 +1,11 @@
 import { type NetworkAddresses, networkAddresses } from './addresses.ts';
-import type { ContextLayout, Layout, StationLayout, UserLayout } from './layout.ts';
+import {
+  type ContextLayout,
+  type Layout,
+  MOST_LINES,
+  type StationLayout,
+  type UserLayout,
+} from './layout.ts';
 import { objectNames, pbxHostName, stationHostName } from './names.ts';
 import type { TeamNumber } from './team-number.ts';
 
@@ -113,15 +119,25 @@ function userPlan(team: TeamNumber, context: string, user: UserLayout): UserPlan
   return { extension, user: `u${extension}`, fullName, context, secret, mailbox: extension, pin };
 }
 
-/** SIP ports step by two and RTP ranges by a hundred, so that lines of a station never meet. */
 function linePlans(team: TeamNumber, station: StationLayout): readonly LinePlan[] {
-  return station.lines.map((suffix, index) => ({
-    slot: index + 1,
-    extension: `${team}${suffix}`,
+  return station.lines.map((suffix, index) => linePlan(index + 1, `${team}${suffix}`));
+}
+
+/** SIP ports step by two and RTP ranges by a hundred, so that lines of a station never meet. */
+function linePlan(slot: number, extension: string): LinePlan {
+  const index = slot - 1;
+  return {
+    slot,
+    extension,
     sipPort: 5060 + 2 * index,
     controlPort: 4440 + index,
     rtpPorts: { first: 10_000 + 100 * index, last: 10_098 + 100 * index },
-  }));
+  };
+}
+
+/** A line that stands for a while beside one of a station: its ports are nobody else's. */
+export function guestBeside({ slot, extension }: LinePlan): LinePlan {
+  return linePlan(MOST_LINES + slot, extension);
 }
 
 /** Every account of a plan, in the sheet's order. */

@@ -33,7 +33,7 @@ export const WORK_VOLUMES = [
 const STAGE_FOLDER = '/usr/share/lab/stage';
 
 /** The user that baresip runs as in the softphone image. */
-const PHONE_USER = 1000;
+export const PHONE_USER = 1000;
 
 /**
  * What Asterisk's service script and a root student need: file ownership, changing user, signals,

@@ -63,6 +63,7 @@ export const labShape = z.strictObject({
     .describe('The first two bytes of every team network'),
   flavour: name.describe('The folder of templates'),
   ring: whole(1, 300).default(20).describe('Seconds until voicemail answers'),
+  ringTolerance: whole(0, 60).default(3).describe('Seconds by which a check lets the ring differ'),
   secret: secret.describe('The secret of every user that has no other'),
   contexts: named(context, RESERVED_CONTEXTS),
   stations: named(station, RESERVED_STATIONS),

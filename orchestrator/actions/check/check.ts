@@ -1,0 +1,43 @@
+import type { Connection } from '../../adapters/docker/connection.ts';
+import type { CheckReport } from '../../model/marking/check-report.ts';
+import type { TeamNumber } from '../../model/numbering/team-number.ts';
+import type { ReadLab } from '../read-lab.ts';
+import { standingPlan } from '../status.ts';
+import type { Workbench } from '../workbench.ts';
+import { checkTeam } from './check-team.ts';
+
+/** Which teams to check, where. */
+export interface CheckRequest {
+  readonly connection: Connection;
+  readonly lab: ReadLab;
+  readonly prefix: string;
+  readonly teams: readonly TeamNumber[];
+  readonly quick: boolean;
+}
+
+/** What the checks of one team found, or the error that kept them from being run. */
+export type CheckOutcome =
+  | { readonly team: TeamNumber; readonly ok: true; readonly report: CheckReport }
+  | { readonly team: TeamNumber; readonly ok: false; readonly error: unknown };
+
+/** Checks teams side by side. One team's trouble is its own outcome and stops no other. */
+export async function check(
+  bench: Workbench,
+  request: CheckRequest,
+): Promise<readonly CheckOutcome[]> {
+  const { connection, lab, prefix, quick } = request;
+  const { definition } = lab;
+  const outcomes = request.teams.map(async (team): Promise<CheckOutcome> => {
+    try {
+      const plan = await standingPlan({ connection, definition, prefix }, team);
+      const checked = { connection, lab, plan, quick, leave: 'as-found' } as const;
+      return { team, ok: true, report: await checkTeam(bench, checked) };
+    } catch (error) {
+      return { team, ok: false, error };
+    }
+  });
+  const ended = await Promise.all(outcomes);
+  // Ctrl-C is nobody's trouble: it is told as what it is, once.
+  if (ended.some(({ ok }) => !ok)) bench.signal.throwIfAborted();
+  return ended;
+}

@@ -1,0 +1,105 @@
+import { lookAtSpool, removeMessages } from '../../adapters/pbx/spool.ts';
+import { seededRandom } from '../../model/audio/seeded-random.ts';
+import { type TeamPlan, usersOf } from '../../model/numbering/team-plan.ts';
+import { accountLine } from '../../model/rendering/account-line.ts';
+import type { Templates } from '../../model/rendering/fill-template.ts';
+import { type PhoneAccess, startLines } from '../phones/open-phones.ts';
+import { readIn, runIn } from '../run-in.ts';
+import { LiveLine } from './live-line.ts';
+import { putVoices } from './voice-files.ts';
+import { makeVoices, type Voices, whoseVoice } from './voices.ts';
+
+/** A team's lab while it is checked: its lines in our hands, the voices of this run. */
+export interface LiveLab extends AsyncDisposable {
+  readonly plan: TeamPlan;
+  readonly access: PhoneAccess;
+  readonly templates: Templates;
+  readonly lines: readonly LiveLine[];
+  readonly inUse: ReadonlyMap<string, string>;
+  readonly voices: Voices;
+  readonly random: () => number;
+  /** Wall clock, in seconds since 1970: nothing of this run is older. */
+  readonly since: number;
+}
+
+/** Whose lab to take in hand, and how to leave it. */
+export interface LiveRequest {
+  readonly plan: TeamPlan;
+  readonly templates: Templates;
+  readonly seed: number;
+  /** `as-found`: lines get the accounts back that they had. `planned`: they keep the plan's. */
+  readonly leave: 'as-found' | 'planned';
+}
+
+/**
+ * Takes a team's lines in hand. Disposing takes the messages of this run out of the spool, gives the
+ * lines back their accounts and lets go of them; a station in use is left alone.
+ */
+export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Promise<LiveLab> {
+  const { plan, templates, seed, leave } = request;
+  const random = seededRandom(seed);
+  const voices = makeVoices(random);
+  const since = Math.floor(access.clock.date().getTime() / 1000) - 1;
+  const lines = await takeLines(access, plan, voices);
+  const busy = lines.filter((line) => line.busy).map(({ station }) => station.name);
+  const inUse = new Map(
+    lines
+      .filter(({ station }) => busy.includes(station.name))
+      .map(({ line, station }) => [line.extension, station.name]),
+  );
+  const free = lines.filter(({ station }) => !busy.includes(station.name));
+  return {
+    ...{ plan, access, templates, lines, inUse, voices, random, since },
+    [Symbol.asyncDispose]: async () => {
+      // A Ctrl-C calls the checks off, not the tidying up.
+      const tidy = new AbortController().signal;
+      try {
+        await Promise.all([
+          takeMessagesBack(access, plan, voices, since),
+          ...(leave === 'as-found' ? free.map((line) => line.giveBack(tidy)) : []),
+        ]);
+      } finally {
+        await Promise.all(lines.map((line) => line[Symbol.asyncDispose]()));
+      }
+    },
+  };
+}
+
+async function takeLines(
+  access: PhoneAccess,
+  plan: TeamPlan,
+  voices: Voices,
+): Promise<readonly LiveLine[]> {
+  const planned = (extension: string): string | null => {
+    const user = usersOf(plan).find((candidate) => candidate.extension === extension);
+    return user === undefined ? null : accountLine(user, plan.pbx.address);
+  };
+  const opening = plan.stations.flatMap((station) => {
+    const started = startLines(access, station);
+    const lines = station.lines.map(async (line) => {
+      await started;
+      return LiveLine.open(access, { station, line }, planned);
+    });
+    return [...lines, putVoices(access, station, voices).then(() => null)];
+  });
+  const opened = await Promise.allSettled(opening);
+  const lines = opened.flatMap((one) =>
+    one.status === 'fulfilled' && one.value !== null ? [one.value] : [],
+  );
+  const failed = opened.find((one) => one.status === 'rejected');
+  if (failed === undefined) return lines;
+  await Promise.all(lines.map((line) => line[Symbol.asyncDispose]()));
+  throw failed.reason;
+}
+
+/** Takes every message out of the spool that carries a voice of this run, wherever it went. */
+async function takeMessagesBack(
+  { connection }: PhoneAccess,
+  { pbx }: TeamPlan,
+  voices: Voices,
+  since: number,
+): Promise<void> {
+  const { fresh } = await lookAtSpool(readIn(connection, pbx.container), since);
+  const own = fresh.filter(({ sound }) => sound !== null && whoseVoice(sound, voices) !== null);
+  await removeMessages(runIn(connection, pbx.container), own);
+}

@@ -1,0 +1,104 @@
+import { execPipe } from '../../adapters/docker/exec.ts';
+import { calls } from '../../adapters/softphone/call-control.ts';
+import type { Phone } from '../../adapters/softphone/dialogues/phone.ts';
+import { Ear } from '../../adapters/softphone/ear.ts';
+import type { LineClient } from '../../adapters/softphone/line-client.ts';
+import { accounts, register } from '../../adapters/softphone/register.ts';
+import { sipUser } from '../../model/calls/sip-user.ts';
+import type { LinePlan, StationPlan } from '../../model/numbering/team-plan.ts';
+import { recallAccount } from '../phones/account-memory.ts';
+import { type OpenPhone, openPhone, type PhoneAccess } from '../phones/open-phones.ts';
+
+/** What a softphone says when nobody gives it a voice; the station's image has it. */
+const SILENCE = '/usr/share/lab/silence.wav';
+
+/** How long an ear may take to open (ms). */
+const EAR_WITHIN = 5_000;
+
+/**
+ * One line of a team's station while a check has it. It remembers which account the line had, so
+ * that it can be given back as it was.
+ */
+export class LiveLine implements AsyncDisposable {
+  readonly station: StationPlan;
+  readonly line: LinePlan;
+  /** Somebody had a call on it when it was opened. */
+  readonly busy: boolean;
+  readonly #access: PhoneAccess;
+  /** The account line that it had; null: none. */
+  readonly #had: string | null;
+  #phone: OpenPhone;
+  #has: string | null;
+
+  private constructor(access: PhoneAccess, phone: OpenPhone, had: string | null, busy: boolean) {
+    this.#access = access;
+    this.#phone = phone;
+    this.#had = had;
+    this.#has = had;
+    this.station = phone.station;
+    this.line = phone.line;
+    this.busy = busy;
+  }
+
+  /** Opens a line as it is. `planned` is the account line that the plan has for an extension. */
+  static async open(
+    access: PhoneAccess,
+    { station, line }: { readonly station: StationPlan; readonly line: LinePlan },
+    planned: (extension: string) => string | null,
+  ): Promise<LiveLine> {
+    const phone = await openPhone(access, station, line);
+    const [[account], under] = [await accounts(phone.client), await calls(phone.client)];
+    const told = account === undefined ? null : await recallAccount(access, station, line);
+    const had = account === undefined ? null : (told ?? planned(sipUser(account.address)));
+    return new LiveLine(access, phone, had, under.length > 0);
+  }
+
+  get client(): LineClient {
+    return this.#phone.client;
+  }
+
+  /** The line as a phone that dialogues can use. */
+  get phone(): Phone {
+    return { client: this.client, listen: () => this.#listen(), idleVoice: SILENCE };
+  }
+
+  /** Registers an account anew and returns the exchange's answer; null: there was none. */
+  async register(account: string, signal: AbortSignal): Promise<string | null> {
+    if (this.#has !== null) await this.#renew();
+    this.#has = account;
+    try {
+      return (await register(this.client, account, { signal })).status;
+    } catch (error) {
+      if (error instanceof Error && /^softphone-wait /.test(error.message)) return null;
+      throw error;
+    }
+  }
+
+  /** Gives the line the account that it had, unless it has it still. */
+  async giveBack(signal: AbortSignal): Promise<void> {
+    if (this.#has === this.#had) return;
+    if (this.#had !== null) await this.register(this.#had, signal);
+    else await this.#renew();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#phone[Symbol.asyncDispose]();
+  }
+
+  /** Another softphone in the same place, without any account: taking one away crashes baresip 1.0. */
+  async #renew(): Promise<void> {
+    const { station, line } = this;
+    await this.#phone[Symbol.asyncDispose]();
+    this.#phone = await openPhone(this.#access, station, line, 'anew');
+    this.#has = null;
+  }
+
+  async #listen(): Promise<Ear> {
+    const { connection, clock } = this.#access;
+    const command = ['line', 'hear', String(this.line.slot)];
+    const stream = await execPipe(connection, { container: this.station.container, command });
+    const ear = new Ear(stream, { line: this.line.extension, clock });
+    await ear.ready(EAR_WITHIN);
+    return ear;
+  }
+}

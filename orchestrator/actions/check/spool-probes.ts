@@ -1,0 +1,43 @@
+import { lookAtSpool, putMessage } from '../../adapters/pbx/spool.ts';
+import { pollUntil } from '../../base/poll-until.ts';
+import type { FoundMessage, Probes } from '../../grading/probes.ts';
+import { signatureWave } from '../../model/audio/signature-wave.ts';
+import { messagesBefore } from '../../model/voicemail/message.ts';
+import { readIn, runIn } from '../run-in.ts';
+import type { LiveLab } from './live-lab.ts';
+import { whoseVoice } from './voices.ts';
+
+/** How long a message is that is put into a box by hand (seconds). */
+const ARRANGED_SECONDS = 2;
+
+/** The probes that read and write the spool. */
+export type SpoolProbes = Pick<Probes, 'arrange' | 'messages' | 'lastSeen'>;
+
+/** What checks may do to the voicemail spool of a team's exchange. */
+export function spoolProbes(
+  { plan, access, voices, since }: LiveLab,
+  signal: AbortSignal,
+): SpoolProbes {
+  const run = runIn(access.connection, plan.pbx.container);
+  const read = readIn(access.connection, plan.pbx.container);
+  let lastSeen: readonly FoundMessage[] = [];
+  const look = async (): Promise<readonly FoundMessage[]> => {
+    const { fresh, all } = await lookAtSpool(read, since);
+    lastSeen = fresh.flatMap(({ sound, ...message }) => {
+      const found = sound === null ? null : whoseVoice(sound, voices);
+      return found === null ? [] : [{ ...message, ...found, before: messagesBefore(message, all) }];
+    });
+    return lastSeen;
+  };
+  return {
+    arrange: ({ context, mailbox, voice }) => {
+      const sound = signatureWave(voices.of(voice), ARRANGED_SECONDS);
+      return putMessage(run, { context, mailbox, caller: mailbox, sound });
+    },
+    messages: async (enough, within) => {
+      const { seen } = await pollUntil(look, enough, { clock: access.clock, within, signal });
+      return seen;
+    },
+    lastSeen: () => lastSeen,
+  };
+}

@@ -1,0 +1,43 @@
+import { recognise } from '../../model/audio/recognise.ts';
+import { makeSignature, SAMPLE_RATE, type Signature } from '../../model/audio/signature.ts';
+import { readWave } from '../../model/audio/wave.ts';
+
+/** The signatures of one run, by the name of the voice: drawn when a voice is first asked for. */
+export interface Voices {
+  readonly of: (voice: string) => Signature;
+  readonly known: () => readonly (readonly [string, Signature])[];
+}
+
+/** Makes the voices of a run. The same random numbers give the same voices, asked for in the same order. */
+export function makeVoices(random: () => number): Voices {
+  const drawn = new Map<string, Signature>();
+  return {
+    of: (voice) => {
+      const signature = drawn.get(voice) ?? makeSignature(random);
+      drawn.set(voice, signature);
+      return signature;
+    },
+    known: () => [...drawn],
+  };
+}
+
+/** Whose voice a recording holds, and how much of it, in seconds. */
+export interface Recognised {
+  readonly voice: string;
+  readonly heard: number;
+  readonly seconds: number;
+}
+
+/** Finds the voice of this run that a recording holds most of; null when it holds none. */
+export function whoseVoice(sound: Uint8Array, voices: Voices): Recognised | null {
+  const wave = readWave(sound);
+  if (!wave.ok) return null;
+  const samples = wave.value;
+  let best: Recognised | null = null;
+  for (const [voice, signature] of voices.known()) {
+    const { heard } = recognise(samples, signature);
+    if (heard <= (best?.heard ?? 0)) continue;
+    best = { voice, heard, seconds: samples.length / SAMPLE_RATE };
+  }
+  return best;
+}

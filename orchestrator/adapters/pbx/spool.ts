@@ -1,0 +1,83 @@
+import { unpackTar } from '../../model/archives/tar.ts';
+import {
+  type Message,
+  type MessagePlace,
+  messagesOf,
+  placeText,
+} from '../../model/voicemail/message.ts';
+import type { ReadFromPbx, RunInPbx } from './run.ts';
+
+/** Where Asterisk keeps voicemail: context/mailbox/folder/msgNNNN.{txt,wav}. */
+const SPOOL = '/var/spool/asterisk/voicemail';
+
+/**
+ * One look: the new files as a tar archive on standard output, and the text file of every message
+ * on standard error. A recording under way is in `tmp`: it is no message yet.
+ */
+const LOOK = `cd ${SPOOL} || exit
+find . -name 'msg*' -newermt "@$1" ! -path '*/tmp/*' -print0 | tar --null -T - -cf -
+find . -name 'msg*.txt' >&2`;
+
+/** What one look at the spool showed. */
+export interface SpoolLook {
+  /** The messages written since the time that was asked about, with their sound. */
+  readonly fresh: readonly Message[];
+  /** The place of every message there is. */
+  readonly all: readonly MessagePlace[];
+}
+
+/** Looks at every box: what was written since a time (seconds since 1970), and what else there is. */
+export async function lookAtSpool(read: ReadFromPbx, since: number): Promise<SpoolLook> {
+  const { stdout, stderr } = await read(['sh', '-c', LOOK, 'spool', String(Math.floor(since))]);
+  const all = stderr.split('\n').map((path) => ({ path, content: new Uint8Array() }));
+  return { fresh: messagesOf(await unpackTar(stdout)), all: messagesOf(all) };
+}
+
+/** Takes messages out of the spool. A gap is closed by Asterisk when the box is next opened. */
+export async function removeMessages(
+  run: RunInPbx,
+  places: readonly MessagePlace[],
+): Promise<void> {
+  if (places.length === 0) return;
+  const script = `cd ${SPOOL} && for file in "$@"; do rm -f "$file".*; done`;
+  await run(['sh', '-c', script, 'spool', ...places.map(placeText)]);
+}
+
+/** Makes Asterisk's user own what root puts there; prints the number that it got, and how many were there. */
+const PUT = `set -e
+cd ${SPOOL}
+box=$1/$2/INBOX
+mkdir -p "$box"
+before=$(find "$box" -name 'msg*.txt' | wc -l)
+n=0
+while file=$box/msg$(printf %04d "$n"); [ -e "$file.txt" ]; do n=$((n + 1)); done
+base64 -d >"$file.wav"
+printf '[message]\\norigmailbox=%s\\ncontext=%s\\nexten=%s\\npriority=2\\ncallerchan=SIP/%s-lab\\ncallerid=<%s>\\norigtime=%s\\nmsg_id=%s-lab\\nduration=2\\n' \\
+    "$2" "$1" "$2" "$3" "$3" "$(date +%s)" "$(date +%s)" >"$file.txt"
+chown -R asterisk:asterisk "$1/$2"
+echo "$n $before"`;
+
+/** A message to put into a box as if `caller` had left it. */
+export interface ArrangedMessage {
+  readonly context: string;
+  readonly mailbox: string;
+  readonly caller: string;
+  readonly sound: Uint8Array;
+}
+
+/** A message that was put into a box, and how many voicemail plays before it. */
+export interface PutMessage {
+  readonly place: MessagePlace;
+  readonly before: number;
+}
+
+/** Puts a message into a box's INBOX, behind those that are there. */
+export async function putMessage(
+  run: RunInPbx,
+  { context, mailbox, caller, sound }: ArrangedMessage,
+): Promise<PutMessage> {
+  const command = ['sh', '-c', PUT, 'spool', context, mailbox, caller];
+  const { stdout } = await run(command, Buffer.from(sound).toString('base64'));
+  const [index = 0, before = 0] = stdout.trim().split(' ').map(Number);
+  return { place: { context, mailbox, folder: 'INBOX', index }, before };
+}

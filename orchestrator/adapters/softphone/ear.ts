@@ -1,0 +1,129 @@
+import type { Duplex } from 'node:stream';
+import type { Clock } from '../../base/clock.ts';
+import { labError } from '../../base/lab-error.ts';
+import { deadline } from './deadline.ts';
+
+/** What a stream of a line's hearing begins with, once nothing older can come. */
+const READY = 'hearing\n';
+
+/** Which line an ear belongs to, and the clock for its deadlines. */
+export interface EarOptions {
+  readonly line: string;
+  readonly clock: Clock;
+}
+
+/** How long to listen for something (ms), from which sample on. */
+export interface ListenOptions {
+  readonly since: number;
+  readonly within: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Hears what a line hears, while it hears it: samples at 8 kHz, signed 16 bits. Where nothing is
+ * sent to the line nothing is heard, not even silence. Disposing of it stops listening.
+ */
+export class Ear implements AsyncDisposable {
+  readonly #options: EarOptions;
+  readonly #stream: Duplex;
+  readonly #watchers = new Set<() => void>();
+  #bytes = Buffer.from(new ArrayBuffer(65_536));
+  #length = 0;
+  #ready = false;
+  #over = false;
+
+  constructor(stream: Duplex, options: EarOptions) {
+    this.#options = options;
+    this.#stream = stream;
+    stream.on('data', (bytes: Buffer) => this.#take(bytes));
+    stream.on('error', () => this.#finish());
+    for (const ending of ['end', 'close']) stream.once(ending, () => this.#finish());
+  }
+
+  /** Every sample heard so far. */
+  get heard(): Int16Array {
+    const samples = Math.floor(this.#length / 2);
+    return new Int16Array(this.#bytes.buffer, this.#bytes.byteOffset, samples);
+  }
+
+  /** Where the next sample will be: taken before something is done, to listen from there on. */
+  get mark(): number {
+    return Math.floor(this.#length / 2);
+  }
+
+  /** Waits until it can hear; a station that doesn't let it is `softphone-gone`. */
+  async ready(within: number, signal?: AbortSignal): Promise<void> {
+    const ready = await this.#wait(() => this.#ready, within, signal);
+    if (!ready) throw this.#gone();
+  }
+
+  /** Listens until what was heard satisfies; false when the time is over. Looks at every new packet. */
+  async until(
+    enough: (heard: Int16Array) => boolean,
+    { since, within, signal }: ListenOptions,
+  ): Promise<boolean> {
+    return this.#wait(() => enough(this.heard.subarray(since)), within, signal);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#finish();
+    if (this.#stream.closed) return;
+    const closed = new Promise<void>((resolve) => this.#stream.once('close', resolve));
+    this.#stream.destroy();
+    await closed;
+  }
+
+  async #wait(met: () => boolean, within: number, signal?: AbortSignal): Promise<boolean> {
+    if (met()) return true;
+    if (this.#over) throw this.#gone();
+    const watching = new AbortController();
+    const awaited = new Promise<true>((resolve, reject) => {
+      const watch = () => {
+        if (met()) resolve(true);
+        else if (this.#over) reject(this.#gone());
+      };
+      this.#watchers.add(watch);
+      watching.signal.addEventListener('abort', () => this.#watchers.delete(watch));
+    });
+    try {
+      return (await deadline(awaited, within, { clock: this.#options.clock, signal })) ?? false;
+    } finally {
+      watching.abort();
+    }
+  }
+
+  #take(chunk: Buffer): void {
+    this.#append(chunk);
+    if (!this.#ready) {
+      if (this.#length < READY.length) return;
+      this.#ready = true;
+      this.#bytes.copyWithin(0, READY.length, this.#length);
+      this.#length -= READY.length;
+    }
+    this.#wake();
+  }
+
+  #append(chunk: Buffer): void {
+    const length = this.#length + chunk.length;
+    if (length > this.#bytes.length) {
+      const larger = Buffer.from(new ArrayBuffer(Math.max(length, 2 * this.#bytes.length)));
+      this.#bytes.copy(larger, 0, 0, this.#length);
+      this.#bytes = larger;
+    }
+    chunk.copy(this.#bytes, this.#length);
+    this.#length = length;
+  }
+
+  #finish(): void {
+    this.#over = true;
+    this.#wake();
+  }
+
+  #wake(): void {
+    for (const watch of [...this.#watchers]) watch();
+  }
+
+  #gone() {
+    return labError('softphone-gone', { line: this.#options.line, timeline: 'hearing' });
+  }
+}

@@ -1,0 +1,40 @@
+import type { Verdict } from '../model/marking/verdict.ts';
+import type { Probes } from './probes.ts';
+
+/** A check: what it needs, which phones it takes for itself, and how it finds out. */
+export interface Check {
+  readonly id: string;
+  /** Checks without which this one can't be judged; it waits for them. */
+  readonly needs: readonly string[];
+  /** The extensions whose phones it uses: no other check has them meanwhile. */
+  readonly lines: readonly string[];
+  /** The positive check without which this negative one would prove nothing; looked at afterwards. */
+  readonly control?: string | undefined;
+  readonly find: (probes: Probes) => Promise<Finding>;
+}
+
+/** What a check found. */
+export interface Finding {
+  readonly verdict: Verdict;
+  readonly evidence: unknown;
+  /** Milliseconds that no haste can spare. */
+  readonly inherentMs: number;
+}
+
+/** The parts of a check: a probe that touches the lab, and a pure judge of what it saw. */
+export interface CheckParts<E> extends Omit<Check, 'find'> {
+  readonly probe: (probes: Probes) => Promise<E>;
+  readonly judge: (evidence: E) => Verdict;
+  readonly inherent?: (evidence: E) => number;
+}
+
+/** Makes a check of its parts. */
+export function check<E>({ probe, judge, inherent, ...rest }: CheckParts<E>): Check {
+  return {
+    ...rest,
+    find: async (probes) => {
+      const evidence = await probe(probes);
+      return { verdict: judge(evidence), evidence, inherentMs: inherent?.(evidence) ?? 0 };
+    },
+  };
+}

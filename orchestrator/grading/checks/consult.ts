@@ -1,0 +1,111 @@
+import type { ConsultEvidence } from '../../model/evidence/evidence.ts';
+import { type Verdict, verdict } from '../../model/marking/verdict.ts';
+import { type MessagePlace, placeText } from '../../model/voicemail/message.ts';
+import { type Check, check } from '../check.ts';
+import { type FoundMessage, messageVoice, type Probes } from '../probes.ts';
+
+/** An owner, the box, and the number that it is consulted at. */
+export interface Owner {
+  readonly context: string;
+  readonly owner: string;
+  readonly pin: string;
+  readonly number: string;
+  /** Who left the message that is to be heard. */
+  readonly caller: string;
+}
+
+/** Voicemail puts heard messages away when the call is over (ms). */
+const MOVED_WITHIN = 3_000;
+const LEAST_HEARD = 1;
+/** So much of voicemail's voice without the message: it does not come any more (s). */
+const PATIENCE_SECONDS = 8;
+/** A key takes so long, its gap included (RFC 4733 events, as baresip sends them; ms). */
+export const KEY_MS = 240;
+
+/** Where the message was, each visit that was made to it, and where it is now. */
+export interface ConsultationEvidence {
+  readonly before: MessagePlace | null;
+  readonly visits: readonly ConsultEvidence[];
+  readonly after: MessagePlace | null;
+}
+
+/** The owner dials voicemail, opens the box with the PIN, hears the message, and it moves to Old. */
+export function consultCheck(request: Owner): Check {
+  const { context, owner } = request;
+  return check({
+    id: `voicemail.consult.${context}`,
+    needs: [`voicemail.deposit.${context}`],
+    lines: [owner],
+    probe: (probes) => visit(probes, request),
+    judge: (evidence) => judgeConsultation(request, evidence),
+    inherent: ({ visits }) =>
+      visits.reduce(
+        (sum, { keys, heard }) => sum + KEY_MS * keys.length + 1000 * Math.min(heard, LEAST_HEARD),
+        0,
+      ),
+  });
+}
+
+async function visit(
+  probes: Probes,
+  { context, owner, pin, number, caller }: Owner,
+): Promise<ConsultationEvidence> {
+  const voice = messageVoice(caller);
+  const inBox = (found: readonly FoundMessage[]) =>
+    found.find(
+      (message) =>
+        message.voice === voice && message.context === context && message.mailbox === owner,
+    );
+  // Whoever left it has looked for it: it was seen a moment ago.
+  const before = inBox(probes.lastSeen());
+  if (before === undefined) return { before: null, visits: [], after: null };
+  const play = playKeys(before.before);
+  const visits: ConsultEvidence[] = [];
+  // A number that knows who calls asks for the PIN alone, another one for the box first: both are right.
+  for (const keys of [`${pin}#${play}`, `${owner}#${pin}#${play}`]) {
+    const steps = [{ keys, listen: PATIENCE_SECONDS }];
+    visits.push(await probes.consult({ caller: owner, number, steps, voice }));
+    const last = visits.at(-1);
+    if (last === undefined || last.outcome !== 'answered' || last.heard >= LEAST_HEARD) break;
+  }
+  const heard = visits.some((one) => one.heard >= LEAST_HEARD);
+  const moved = (found: readonly FoundMessage[]) => inBox(found)?.folder === 'Old';
+  const after = inBox(await probes.messages(moved, heard ? MOVED_WITHIN : 0));
+  return { before: placeOf(before), visits, after: after === undefined ? null : placeOf(after) };
+}
+
+/**
+ * The keys that play a message: `1` for the messages, `6` past each one before it, `1` to skip what
+ * voicemail says about it. A message that is passed over counts as not listened to.
+ */
+export function playKeys(before: number): string {
+  return `1${'6'.repeat(before)}1`;
+}
+
+/** Judges a consultation. */
+export function judgeConsultation(
+  { context, owner, number }: Pick<Owner, 'context' | 'owner' | 'number'>,
+  { before, visits, after }: ConsultationEvidence,
+): Verdict {
+  if (before === null) {
+    return verdict('skipped', 'needs-another', { check: `voicemail.deposit.${context}` });
+  }
+  const last = visits.at(-1);
+  if (last === undefined || last.outcome === 'stalled') {
+    const what = `${owner} → ${number}`;
+    return verdict('timeout', 'took-too-long', { what, awaited: last?.timeline ?? '-' });
+  }
+  if (last.outcome === 'ended') {
+    const facts = { caller: owner, number, status: last.status };
+    return verdict('fail', 'voicemail-number-refused', facts);
+  }
+  if (last.heard < LEAST_HEARD) return verdict('fail', 'message-unheard', { owner, number });
+  if (after?.folder !== 'Old') {
+    return verdict('partial', 'message-not-moved', { place: placeText(after ?? before) });
+  }
+  return verdict('pass', 'message-heard', { owner, number });
+}
+
+function placeOf({ context, mailbox, folder, index }: MessagePlace): MessagePlace {
+  return { context, mailbox, folder, index };
+}

@@ -1,0 +1,121 @@
+import type { DepositEvidence } from '../../model/evidence/evidence.ts';
+import { together, type Verdict, verdict } from '../../model/marking/verdict.ts';
+import { placeText } from '../../model/voicemail/message.ts';
+import { type Check, check } from '../check.ts';
+import { type FoundMessage, messageVoice, type Probes } from '../probes.ts';
+import type { Couple } from './call.ts';
+
+/** How long voicemail may take to put a message away (ms). */
+const STORED_WITHIN = 5_000;
+/** A recording holds a message when its signature is recognised in it for so many seconds. */
+const LEAST_HEARD = 1;
+/** `#` to cut the greeting short, and the beep: no haste spares them (ms). */
+const KEY_AND_BEEP = 240 + 440;
+const MESSAGE_MS = 1_600;
+
+/** What the lab says about ringing, in seconds. */
+export interface RingRule {
+  readonly expected: number;
+  readonly tolerance: number;
+}
+
+/** One attempt to leave a message, and every message of the same voice found afterwards. */
+export interface Attempt {
+  readonly deposit: DepositEvidence;
+  readonly messages: readonly FoundMessage[];
+}
+
+/**
+ * A phone that isn't answered rings for its time, then the caller's message lands in its box. In
+ * the box of each of the two: the other one is busy, which goes faster. Quick: the first one too.
+ */
+export function depositCheck(couple: Couple, ring: RingRule, quick: boolean): Check {
+  const { context, one, other } = couple;
+  const ringAtMost = (ring.expected + 4 * ring.tolerance) * 1000;
+  const leave = async (
+    probes: Probes,
+    who: Pick<DepositEvidence, 'caller' | 'callee' | 'manner'>,
+  ) => {
+    const deposit = await probes.leaveMessage({ ...who, ringAtMost });
+    const voice = messageVoice(who.caller);
+    const spoken = deposit.outcome === 'spoken' ? STORED_WITHIN : 0;
+    const own = (found: readonly FoundMessage[]) =>
+      found.filter((message) => message.voice === voice);
+    const found = await probes.messages((messages) => own(messages).length > 0, spoken);
+    return { deposit, messages: own(found) };
+  };
+  return check({
+    id: `voicemail.deposit.${context}`,
+    needs: [`register.${context}`],
+    lines: [one, other],
+    probe: async (probes): Promise<readonly Attempt[]> => {
+      const manner = quick ? 'refuse' : 'ring';
+      const first = await leave(probes, { caller: one, callee: other, manner });
+      if (quick) return [first];
+      return [first, await leave(probes, { caller: other, callee: one, manner: 'refuse' })];
+    },
+    judge: (attempts) => judgeDeposits(context, attempts, ring),
+    inherent: (attempts) => attempts.reduce((sum, { deposit }) => sum + inherentOf(deposit), 0),
+  });
+}
+
+function inherentOf({ rang, outcome }: DepositEvidence): number {
+  return (rang ?? 0) + (outcome === 'spoken' ? KEY_AND_BEEP + MESSAGE_MS : 0);
+}
+
+/** Judges how long it rang, and where each message went. */
+export function judgeDeposits(
+  context: string,
+  attempts: readonly Attempt[],
+  ring: RingRule,
+): Verdict {
+  const rings = attempts.filter(({ deposit }) => deposit.manner === 'ring');
+  const parts = [
+    ...rings.map(({ deposit }) => judgeRing(deposit, ring)),
+    ...attempts.map((attempt) => judgeMessage(context, attempt)),
+  ];
+  const { callee: mailbox = '', rang = null } = attempts[0]?.deposit ?? {};
+  const seconds = rings.length === 0 ? null : inSeconds(rang ?? 0);
+  return together(parts, verdict('pass', 'message-left', { mailbox, seconds }));
+}
+
+function judgeRing(deposit: DepositEvidence, { expected, tolerance }: RingRule): Verdict {
+  const { caller, callee, rang, outcome } = deposit;
+  const ends = { caller, callee };
+  if (rang === null && outcome === 'stalled') return stalled(deposit);
+  if (rang === null) return verdict('fail', 'ring-absent', ends);
+  const seconds = inSeconds(rang);
+  const facts = { ...ends, rang: seconds, expected, tolerance };
+  if (seconds < expected - tolerance) return verdict('fail', 'ring-short', facts);
+  if (seconds > expected + tolerance) return verdict('fail', 'ring-long', facts);
+  return verdict('pass', 'message-left', { mailbox: callee, seconds });
+}
+
+function judgeMessage(context: string, { deposit, messages }: Attempt): Verdict {
+  const { caller, callee, outcome, status } = deposit;
+  const ends = { caller, callee };
+  if (outcome === 'stalled') return stalled(deposit);
+  const here = messages.find(
+    (message) => message.context === context && message.mailbox === callee,
+  );
+  if (here !== undefined && here.heard >= LEAST_HEARD) {
+    return verdict('pass', 'message-left', { mailbox: callee, seconds: null });
+  }
+  const [elsewhere] = messages;
+  if (here === undefined && elsewhere !== undefined) {
+    const expected = `${context}/${callee}`;
+    return verdict('fail', 'message-elsewhere', { expected, found: placeText(elsewhere) });
+  }
+  if (outcome === 'spoken') return verdict('fail', 'message-lost', { mailbox: callee, context });
+  if (outcome === 'no-beep') return verdict('fail', 'voicemail-silent', ends);
+  return verdict('fail', 'voicemail-absent', { ...ends, status });
+}
+
+function stalled({ caller, callee, awaited }: DepositEvidence): Verdict {
+  return verdict('timeout', 'took-too-long', { what: `${caller} → ${callee}`, awaited });
+}
+
+/** To a tenth: what people read is what is judged. */
+function inSeconds(ms: number): number {
+  return Math.round(ms / 100) / 10;
+}

@@ -1,0 +1,80 @@
+import type { IntrusionEvidence, RegistrationEvidence } from '../../model/evidence/evidence.ts';
+import { together, type Verdict, verdict } from '../../model/marking/verdict.ts';
+import { type Check, check } from '../check.ts';
+import { PBX_BOOTS } from './pbx-boots.ts';
+
+/** The accounts of one context register, each with its own secret. */
+export function registerCheck(context: string, extensions: readonly string[]): Check {
+  return check({
+    id: `register.${context}`,
+    needs: [PBX_BOOTS],
+    lines: extensions,
+    probe: (probes) => Promise.all(extensions.map(probes.register)),
+    judge: judgeRegistrations,
+  });
+}
+
+/** Judges registrations: each must be a 2xx. */
+export function judgeRegistrations(evidence: readonly RegistrationEvidence[]): Verdict {
+  const extensions = evidence.map(({ extension }) => extension);
+  return together(
+    evidence.map(judgeRegistration),
+    verdict('pass', 'all-registered', { extensions }),
+  );
+}
+
+function judgeRegistration({ extension, status }: RegistrationEvidence): Verdict {
+  if (status === null) return unanswered(extension);
+  if (isAccepted(status)) return verdict('pass', 'all-registered', { extensions: [extension] });
+  return verdict('fail', 'register-refused', { extension, status });
+}
+
+/** An account, and the voicemail number that an intruder under its name tries to call. */
+export interface Target {
+  readonly extension: string;
+  readonly number: string;
+}
+
+/** A wrong secret is refused, and so is a call that nobody vouches for. */
+export function refusesCheck(targets: readonly Target[], control: string): Check {
+  return check({
+    id: 'register.refuses',
+    needs: [PBX_BOOTS],
+    lines: [],
+    control,
+    probe: (probes) =>
+      Promise.all(targets.map(({ extension, number }) => probes.intrude(extension, number))),
+    judge: judgeIntrusions,
+  });
+}
+
+/** Judges what an intruder got: registration and call must both be refused for want of credentials. */
+export function judgeIntrusions(evidence: readonly IntrusionEvidence[]): Verdict {
+  const extensions = evidence.map(({ extension }) => extension);
+  return together(
+    evidence.map(judgeIntrusion),
+    verdict('pass', 'intruders-refused', { extensions }),
+  );
+}
+
+function judgeIntrusion({ extension, registration, call }: IntrusionEvidence): Verdict {
+  if (registration === null || call === null) return unanswered(extension);
+  if (isAccepted(registration)) return verdict('fail', 'secret-ignored', { extension });
+  if (!isChallenged(call)) {
+    return verdict('fail', 'call-unchallenged', { extension, status: call });
+  }
+  return verdict('pass', 'intruders-refused', { extensions: [extension] });
+}
+
+function unanswered(extension: string): Verdict {
+  return verdict('timeout', 'took-too-long', { what: extension, awaited: 'REGISTER → 200 | 4xx' });
+}
+
+function isAccepted(status: string): boolean {
+  return /^2\d\d\b/.test(status);
+}
+
+/** The statuses that ask for credentials or reject them (RFC 3261, 21.4). */
+function isChallenged(status: string): boolean {
+  return /^(401|403|407)\b/.test(status);
+}

@@ -1,0 +1,86 @@
+import type { LabDefinition } from '../model/definition/lab-definition.ts';
+import type { ContextPlan, TeamPlan, UserPlan } from '../model/numbering/team-plan.ts';
+import type { Check } from './check.ts';
+import { type Couple, callCheck } from './checks/call.ts';
+import { consultCheck, type Owner } from './checks/consult.ts';
+import { contextsCheck } from './checks/contexts-separate.ts';
+import { depositCheck } from './checks/deposit.ts';
+import { messageFilesCheck } from './checks/message-files.ts';
+import { pbxBoots } from './checks/pbx-boots.ts';
+import { pinCheck } from './checks/pin.ts';
+import { refusesCheck, registerCheck } from './checks/register.ts';
+
+/** What the checks of a run are made of. */
+export interface CheckPlan {
+  readonly plan: TeamPlan;
+  readonly definition: Pick<LabDefinition, 'ringSeconds' | 'ringTolerance' | 'policies'>;
+  /** Voicemail by the busy path, instead of the whole ring. */
+  readonly quick: boolean;
+  /** The wall clock, in seconds since 1970. */
+  readonly now: () => number;
+}
+
+/**
+ * Every check of a team's lab, in the order in which they get the phones: what takes longest comes
+ * first, and what can run beside something else stands behind it.
+ */
+export function planChecks({ plan, definition, quick, now }: CheckPlan): readonly Check[] {
+  const contexts = plan.contexts.map((context) => ({ context, users: withLines(plan, context) }));
+  const couples = contexts.flatMap(({ context, users: [one, other] }) =>
+    one === undefined || other === undefined ? [] : [coupleOf(context, one, other)],
+  );
+  const [first, second] = couples;
+  const ring = { expected: definition.ringSeconds, tolerance: definition.ringTolerance };
+  const registered = contexts.filter(({ users }) => users.length > 0);
+  const targets = registered.flatMap(({ context, users }) =>
+    users.map(({ extension }) => ({ extension, number: context.voicemail })),
+  );
+  return [
+    pbxBoots,
+    ...registered.map(({ context, users }) =>
+      registerCheck(
+        context.name,
+        users.map(({ extension }) => extension),
+      ),
+    ),
+    refusesCheck(targets, `register.${registered[0]?.context.name ?? ''}`),
+    ...couples.map((couple) => depositCheck(couple, ring, quick)),
+    ...(first === undefined ? [] : [messageFilesCheck(couples, now)]),
+    ...couples.map((couple) => consultCheck(ownerOf(couple, couple.callee))),
+    ...(first === undefined ? [] : [pinCheck(ownerOf(first, first.caller), quick)]),
+    ...couples.map(callCheck),
+    ...(first === undefined || second === undefined
+      ? []
+      : [contextsCheck(first, second, definition.policies.contextsSeparate)]),
+  ];
+}
+
+interface PlannedCouple extends Couple {
+  readonly voicemail: string;
+  readonly caller: UserPlan;
+  readonly callee: UserPlan;
+}
+
+function coupleOf(context: ContextPlan, caller: UserPlan, callee: UserPlan): PlannedCouple {
+  const { name, voicemail } = context;
+  return {
+    ...{ context: name, one: caller.extension, other: callee.extension },
+    ...{ voicemail, caller, callee },
+  };
+}
+
+function ownerOf({ context, voicemail, caller }: PlannedCouple, user: UserPlan): Owner {
+  return {
+    context,
+    owner: user.extension,
+    pin: user.pin,
+    number: voicemail,
+    caller: caller.extension,
+  };
+}
+
+/** The users of a context that some station has a line for. */
+function withLines({ stations }: TeamPlan, { users }: ContextPlan): readonly UserPlan[] {
+  const lines = stations.flatMap((station) => station.lines.map(({ extension }) => extension));
+  return users.filter(({ extension }) => lines.includes(extension));
+}
