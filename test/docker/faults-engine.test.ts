@@ -65,10 +65,10 @@ describe.runIf(asRoot)('up on an engine in trouble', () => {
 
     expect((await start()).code).toBe(0);
     const back = await labCommand([...up(), '--json'], setting());
-    expect(back).toMatchObject({ code: 0, stderr: expect.stringContaining('3101 ↔ 3102') });
+    expect(back).toMatchObject({ code: 0, stderr: expect.stringContaining('✔ call.finance') });
     expect(back.stdout).toContain('"asterisk": null');
     expect(JSON.parse(back.stdout)).toMatchObject({
-      teams: [{ pbx: { state: 'in-service' }, calls: [{}, {}] }],
+      teams: [{ pbx: { state: 'in-service' }, checks: { mode: 'quick' } }],
     });
     expect(back.stdout.match(/"registered": true/g)).toHaveLength(4);
     const stock = 'diff -rq -x .lab-seeded /usr/share/lab/pristine/etc/asterisk /etc/asterisk';

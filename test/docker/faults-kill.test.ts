@@ -81,14 +81,14 @@ describe('an up that is cut short', () => {
     await engine.client.getContainer(`${test.prefix}-3-softphone1`).remove({ force: true });
     const cut = await interruptedCommand([...words, '--lang', 'fr'], {
       signal: 'SIGINT',
-      at: /premiers appels …/,
+      at: /contrôles …/,
       environment,
     });
-    expect(cut).toMatchObject({ code: 130, stdout: expect.not.stringContaining('↔') });
+    expect(cut).toMatchObject({ code: 130, stdout: expect.not.stringContaining('call.finance') });
     expect(cut.stderr).not.toContain('at ');
     expect((await observed()).match(/registered · idle/g)).toHaveLength(4);
     const again = await test.lab(['up', '--team', '3', '--json']);
-    expect(JSON.parse(again.stdout)).toMatchObject({ teams: [{ calls: [{}, {}] }] });
+    expect(JSON.parse(again.stdout)).toMatchObject({ teams: [{ checks: { mode: 'quick' } }] });
     await comesUp();
   });
 

@@ -83,7 +83,7 @@ describe.runIf(asRoot)('images on a machine without any network', () => {
     const up = ['up', '--team', '3', '--base', '10.89', ...words()];
     const { code, stdout, stderr } = await labCommand(up, { environment });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/3101 ↔ 3102 {2}two-way audio/);
+    expect(stdout).toContain('✔ call.finance');
     const down = ['down', '--team', '3', ...words()];
     expect(await labCommand(down, { environment })).toMatchObject({ code: 0 });
   });

@@ -45,7 +45,7 @@ describe('several teams', () => {
     expect(stdout).toContain('stage start');
     expect(stdout).toMatch(/serveurAsterisk-equipe4 .* in service/);
     expect(stdout.match(/not registered$/gm)).toHaveLength(4);
-    expect(stdout).not.toContain('two-way audio');
+    expect(stdout).not.toContain('call.finance');
     const stock = await engine.run(
       name(4, 'pbx'),
       'diff -r -x .lab-seeded /usr/share/lab/pristine/etc/asterisk /etc/asterisk',
@@ -80,7 +80,7 @@ describe('several teams', () => {
     const { code, stdout, stderr } = await test.lab(['up', '--team', '1,2', '--json']);
     expect(code).toBe(3);
     expect(teamsOf(stdout)).toMatchObject([
-      { team: 1, calls: [{ context: 'finance' }, { context: 'compta' }] },
+      { team: 1, checks: { mode: 'quick' } },
       { team: 2, error: { code: 'engine-refused' } },
     ]);
     expect(stderr).toContain(`create-container ${name(2, 'softphone1')}`);
@@ -93,8 +93,8 @@ describe('several teams', () => {
     const { code, stdout } = await test.lab(['up', '--team', '1,2', '--json']);
     expect(code).toBe(0);
     expect(teamsOf(stdout)).toMatchObject([
-      { team: 1, calls: [] },
-      { team: 2, calls: [{ context: 'finance' }, { context: 'compta' }] },
+      { team: 1, checks: null },
+      { team: 2, checks: { mode: 'quick' } },
     ]);
     expect(await states(2)).toEqual(whole(2));
     expect((await engine.look(test.prefix)).containers[name(1, 'pbx')]).toEqual(before);

@@ -63,11 +63,13 @@ describe('one team from nothing to nothing', () => {
     expect(await look()).toEqual(NOTHING);
   });
 
-  it('comes up from nothing and ends with a table and a proven call inside each context', async () => {
+  it('comes up from nothing and ends with a table, and registrations, calls and voicemail that are proven', async () => {
     const { code, stdout, stderr } = await up();
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/3101 ↔ 3102 {2}two-way audio/);
-    expect(stdout).toMatch(/3201 ↔ 3202 {2}two-way audio/);
+    expect(stdout).toContain('✔ call.finance');
+    expect(stdout).toContain('✔ call.compta');
+    expect(stdout).toContain('✔ voicemail.consult.finance');
+    expect(stdout).toContain('13 of 13 checks passed');
     expect(stdout).toMatch(
       /serveurAsterisk-equipe3 +10\.81\.3\.200 +3199 3299 +voicemail +in service/,
     );
