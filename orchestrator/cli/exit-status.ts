@@ -55,6 +55,7 @@ const ENVIRONMENT = {
   'subnet-taken': true,
   'other-lab': true,
   'team-not-up': true,
+  'team-locked': true,
   'pbx-slow': true,
   'softphone-dead': true,
   'node-too-old': true,

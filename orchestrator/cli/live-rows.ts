@@ -28,7 +28,7 @@ export function liveRows(
     const name = event.type === 'log' ? own : rowName(event, phrases);
     const text = activity(event, phrases);
     if (text !== null) rows.get(name)?.show(text);
-    if (text !== null && event.type === 'call-proven') results.push(text);
+    if (text !== null && RESULTS.includes(event.type)) results.push(text);
     if (event.type === 'phase-failed') rows.get(name)?.end('wrong');
     // Once a team's turn has come, the tool's own part (engine, images) is over.
     if (name !== own) rows.get(own)?.end('well');
@@ -41,6 +41,9 @@ export function liveRows(
   };
   return { hear, close };
 }
+
+/** What a person wants to find on the screen afterwards. */
+const RESULTS: readonly LabEvent['type'][] = ['call-proven', 'archived'];
 
 interface Row {
   readonly name: string;
@@ -59,6 +62,8 @@ function createRow(name: string): Row {
   const ended = new Promise<void>((well, wrong) => {
     [resolve, reject] = [well, wrong];
   });
+  // Rows that nothing happened in are never drawn: then nobody else hears of their end.
+  ended.catch(() => undefined);
   return {
     name,
     show: (text) => set(`${name} · ${text.slice(0, 100)}`),

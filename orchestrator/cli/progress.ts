@@ -52,6 +52,10 @@ function plainLine(event: LabEvent, phrases: Phrases, verbose: boolean): string 
       return verbose ? `  ${event.extension} ${phrases.state.registered}` : null;
     case 'call-proven':
       return phrases.progress(rowName(event, phrases), callText(event, phrases));
+    case 'archived':
+      return phrases.archived(event.file);
+    case 'lock-held':
+      return phrases.progress(rowName(event, phrases), phrases.lockHeld(event));
     case 'archive-mirror':
       return archiveText(event, phrases);
     case 'log':
@@ -63,7 +67,7 @@ function plainLine(event: LabEvent, phrases: Phrases, verbose: boolean): string 
 
 /** Building what is absent is what `up` is for; touching what is there needs a word. */
 function isSurprising({ why }: Extract<LabEvent, { type: 'operation' }>): boolean {
-  return why !== 'absent' && why !== 'asked';
+  return why !== 'absent' && why !== 'asked' && why !== 'reset';
 }
 
 /** The row that an event belongs to: a team, or the tool itself. */
@@ -82,6 +86,10 @@ export function activity(event: LabEvent, phrases: Phrases): string | null {
       return `${event.extension} ${phrases.state.registered}`;
     case 'call-proven':
       return callText(event, phrases);
+    case 'archived':
+      return phrases.archived(event.file);
+    case 'lock-held':
+      return phrases.lockHeld(event);
     case 'archive-mirror':
       return archiveText(event, phrases);
     case 'log':

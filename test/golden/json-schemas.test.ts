@@ -12,6 +12,7 @@ import {
   phoneData,
   planData,
   renderData,
+  resetData,
   stationData,
   upData,
 } from '../../orchestrator/cli/commands/json-data.ts';
@@ -21,7 +22,18 @@ import { teamStatus } from '../../orchestrator/model/topology/lab-status.ts';
 import { built, decision, LAB, NOTHING } from './sample-lab.ts';
 
 const schemas = join(import.meta.dirname, '../../schemas');
-const NAMES = ['status', 'up', 'plan', 'down', 'render', 'doctor', 'images', 'engine', 'phone'];
+const NAMES = [
+  'status',
+  'up',
+  'plan',
+  'down',
+  'reset',
+  'render',
+  'doctor',
+  'images',
+  'engine',
+  'phone',
+];
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired: false });
 for (const name of NAMES) {
@@ -46,6 +58,7 @@ const ended = teamStatus(fresh.plan, NOTHING, null);
 const call = { context: 'finance', caller: '3101', callee: '3102' };
 const calls = [{ ...call, heardByCaller: 2.4, heardByCallee: 2.1 }];
 const up = { decision: fresh, status, calls, lastWords: null };
+const renewed = { decision: decision(3, there, { aim: 'reset' }), status };
 const removal = dismantle(owner, there, { purge: true });
 const row = { line: 1, seconds: 3, state: 'ESTABLISHED', peer: 'sip:3102@192.168.3.200' };
 
@@ -55,6 +68,7 @@ const plans = [
   decision(3, there, { base: '10.77' }),
   decision(3, built(fresh.operations, 'exited')),
   decision(3, built(fresh.operations, 'created')),
+  decision(3, there, { aim: 'reset' }),
 ].map(({ operations }) => operations);
 
 const DOCUMENTS = {
@@ -71,6 +85,12 @@ const DOCUMENTS = {
   'down, every outcome': downData([
     { team, ok: true, down: { plan: removal, archive: '/var/lib/lab/archives/a.tar.gz' } },
     { team, ok: true, down: { plan: dismantle(owner, NOTHING, { purge: false }), archive: null } },
+    { team, ok: false, error: labError('archive-failed', { file: 'a', reason: 'ENOSPC' }) },
+  ]),
+  'reset, every outcome': resetData([
+    { team, ok: true, reset: { ...renewed, archive: '/a.tar.gz', lastWords: null } },
+    { team, ok: true, reset: { ...renewed, archive: null, lastWords: ['[ERROR] users.conf'] } },
+    { team, ok: true, reset: null },
     { team, ok: false, error: labError('archive-failed', { file: 'a', reason: 'ENOSPC' }) },
   ]),
   render: renderData([{ team, files: render({ lab: LAB, prefix: 'lab', team }) }]),

@@ -1,9 +1,6 @@
-import { applyPlan } from '../../adapters/docker/apply-plan.ts';
 import type { Connection } from '../../adapters/docker/connection.ts';
 import { observe } from '../../adapters/docker/observe.ts';
-import { awaitBoot } from '../../adapters/pbx/readiness.ts';
 import { inPhase, type Phase } from '../../base/event.ts';
-import { labError } from '../../base/lab-error.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import { allRegistered, type TeamStatus } from '../../model/topology/lab-status.ts';
 import { observedTeam } from '../../model/topology/observed.ts';
@@ -11,10 +8,10 @@ import { openEmptyPhones } from '../phones/open-phones.ts';
 import { areProven, markProven } from '../phones/proof-mark.ts';
 import { type ProvenCall, proveCalls } from '../phones/prove-calls.ts';
 import { registerLines } from '../phones/register-lines.ts';
-import { planListener } from '../plan-listener.ts';
-import { runIn } from '../run-in.ts';
 import { readTeamStatus } from '../status.ts';
+import { withTeamLock } from '../with-team-lock.ts';
 import type { Workbench } from '../workbench.ts';
+import { carryOut } from './carry-out.ts';
 import { decideTeam, type TeamDecision, type Wanted } from './decide-team.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
 
@@ -55,10 +52,9 @@ export async function planUp(
 /** Brings teams up, side by side. One team's trouble is its own outcome and stops no other. */
 export async function up(bench: Workbench, request: UpRequest): Promise<readonly TeamOutcome[]> {
   const decisions = await planUp(bench, request);
-  const outcomes = decisions.map(async (decision): Promise<TeamOutcome> => {
-    const { team } = decision;
+  const outcomes = decisions.map(async ({ team }): Promise<TeamOutcome> => {
     try {
-      return { team, ok: true, up: await upTeam(bench, request, decision) };
+      return { team, ok: true, up: await lockedUp(bench, request, team) };
     } catch (error) {
       return { team, ok: false, error };
     }
@@ -67,6 +63,14 @@ export async function up(bench: Workbench, request: UpRequest): Promise<readonly
   // Ctrl-C is nobody's trouble: it is told as what it is, once, not as each team's failure.
   if (ended.some(({ ok }) => !ok)) bench.signal.throwIfAborted();
   return ended;
+}
+
+/** Decided again once nobody else is at the team: what pre-flight saw may be long ago. */
+function lockedUp(bench: Workbench, request: UpRequest, team: TeamNumber): Promise<TeamUp> {
+  const { connection, prefix } = request;
+  return withTeamLock(bench, { connection, prefix, team, verb: 'up' }, async () =>
+    upTeam(bench, request, decideTeam(request, team, await observe(connection, prefix))),
+  );
 }
 
 async function upTeam(
@@ -79,14 +83,7 @@ async function upTeam(
   const phase = <T>(name: Phase, work: () => Promise<T>) =>
     inPhase({ phase: name, team, emit, now: clock.now }, work);
   const changed = operations.operations.length > 0;
-  if (changed) {
-    const options = { listener: planListener(emit, team), signal };
-    await phase('objects', () => applyPlan(connection, operations, options));
-  }
-  signal.throwIfAborted();
-  const boot = () => awaitBoot(runIn(connection, plan.pbx.container));
-  const readiness = changed ? await phase('boot', boot) : await boot();
-  if (readiness.state === 'slow') throw labError('pbx-slow', { team });
+  const readiness = await carryOut(bench, connection, decision);
   const look = async () =>
     readTeamStatus(connection, plan, observedTeam(await observe(connection, prefix), team));
   const before = await look();
