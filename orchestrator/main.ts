@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { homedir, networkInterfaces } from 'node:os';
+import { homedir, hostname, networkInterfaces, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { processIdentity, processLives } from './adapters/engine/process-identity.ts';
 import { systemClock } from './base/clock.ts';
 import type { Surroundings } from './base/surroundings.ts';
 import { EXIT } from './cli/exit-status.ts';
@@ -26,7 +27,18 @@ const surroundings: Surroundings = {
         .filter(({ family, internal }) => family === 'IPv4' && !internal)
         .flatMap(({ cidr }) => (cidr === null ? [] : [{ name, subnet: cidr }])),
     ),
+  identity: () => processIdentity({ user: userName(), host: hostname(), pid: process.pid }),
+  lives: processLives,
 };
+
+/** A container's user may have a number and no name. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.() ?? '?');
+  }
+}
 
 const { version } = JSON.parse(readFileSync(join(installFolder, 'package.json'), 'utf8')) as {
   readonly version: string;

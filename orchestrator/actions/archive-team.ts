@@ -34,7 +34,7 @@ export async function archiveTeam(bench: Workbench, request: ArchiveRequest): Pr
     ({ name }) => observed.volumes.some((volume) => volume.name === name),
   );
   await using room = await openReadingRoom(connection, {
-    name: names.station('archive'),
+    name: names.readingRoom,
     prefix,
     team,
     image: await pbxImage(connection),
@@ -59,8 +59,11 @@ export async function archiveTeam(bench: Workbench, request: ArchiveRequest): Pr
   });
   const name = `${prefix}-team${team}-${time.replace(/[:.]/g, '').replace('T', '-').slice(0, 17)}`;
   const folder = join(bench.surroundings.stateFolder, 'archives');
-  // Awaited here: the room must last until the archive is written.
-  return await writeArchive(folder, name, merged, async (tar) => void (await verifyArchive(tar)));
+  const file = await writeArchive(folder, name, merged, async (tar) => {
+    await verifyArchive(tar);
+  });
+  bench.emit({ type: 'archived', team, file });
+  return file;
 }
 
 async function pbxImage(connection: Connection): Promise<string> {

@@ -2,13 +2,13 @@ import { applyPlan } from '../adapters/docker/apply-plan.ts';
 import type { Connection } from '../adapters/docker/connection.ts';
 import { observe } from '../adapters/docker/observe.ts';
 import { inPhase } from '../base/event.ts';
-import { labError } from '../base/lab-error.ts';
 import type { TeamNumber } from '../model/numbering/team-number.ts';
 import { dismantle } from '../model/topology/dismantle.ts';
-import { type ObservedLab, observedTeam } from '../model/topology/observed.ts';
+import { isUntouched, type ObservedLab, observedTeam } from '../model/topology/observed.ts';
 import type { Plan } from '../model/topology/plan.ts';
 import { archiveTeam } from './archive-team.ts';
 import { planListener } from './plan-listener.ts';
+import { withTeamLock } from './with-team-lock.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Which teams go, and whether their work goes too. */
@@ -44,7 +44,10 @@ export async function down(
   const outcomes = request.teams.map(async (team): Promise<DownOutcome> => {
     try {
       const own = observedTeam(observed, team);
-      return { team, ok: true, down: await downTeam(bench, request, team, own) };
+      const down = await (request.dryRun || isUntouched(own)
+        ? { plan: downPlan(request, team, own), archive: null }
+        : lockedDown(bench, request, team));
+      return { team, ok: true, down };
     } catch (error) {
       return { team, ok: false, error };
     }
@@ -62,20 +65,33 @@ async function agreePurge(
   observed: ObservedLab,
 ): Promise<void> {
   const teams = request.teams.filter((team) => observedTeam(observed, team).volumes.length > 0);
-  if (teams.length === 0 || (await bench.agree({ about: 'purge', teams }))) return;
-  throw labError('declined', {});
+  if (teams.length > 0) await bench.agree({ about: 'purge', teams });
+}
+
+/** What a team has is looked at again once nobody else is at it. */
+function lockedDown(bench: Workbench, request: DownRequest, team: TeamNumber): Promise<TeamDown> {
+  const { connection, prefix } = request;
+  return withTeamLock(bench, { connection, prefix, team, verb: 'down' }, async () => {
+    const observed = observedTeam(await observe(connection, prefix), team);
+    return downTeam(bench, request, team, observed);
+  });
+}
+
+function downPlan({ prefix, purge }: DownRequest, team: TeamNumber, observed: ObservedLab): Plan {
+  const { lab, base } = observed.networks[0] ?? {};
+  const owner = { lab: lab ?? '', team, prefix, base: base ?? '', stage: '' };
+  return dismantle(owner, observed, { purge });
 }
 
 async function downTeam(
   bench: Workbench,
-  { connection, prefix, purge, dryRun }: DownRequest,
+  request: DownRequest,
   team: TeamNumber,
   observed: ObservedLab,
 ): Promise<TeamDown> {
-  const { lab, base } = observed.networks[0] ?? {};
-  const owner = { lab: lab ?? '', team, prefix, base: base ?? '', stage: '' };
-  const plan = dismantle(owner, observed, { purge });
-  if (dryRun || plan.operations.length === 0) return { plan, archive: null };
+  const { connection, prefix, purge } = request;
+  const plan = downPlan(request, team, observed);
+  if (plan.operations.length === 0) return { plan, archive: null };
   const context = { team, emit: bench.emit, now: bench.clock.now };
   const archive =
     purge && observed.volumes.length > 0

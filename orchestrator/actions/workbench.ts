@@ -1,3 +1,4 @@
+import type { TeamWork } from '../adapters/pbx/work.ts';
 import type { Shell } from '../adapters/shell/shell.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Emit } from '../base/event.ts';
@@ -11,12 +12,23 @@ export interface Workbench {
   readonly emit: Emit;
   /** Aborted by Ctrl-C: what runs is finished, nothing more is begun. */
   readonly signal: AbortSignal;
-  /** Asks the person to agree; without a terminal, or with --yes, the answer is yes. */
-  readonly agree: (question: Question) => Promise<boolean>;
+  /**
+   * Asks the person to agree; a no is a `declined` error. With --yes nothing is asked. Without a
+   * terminal there is nobody to ask: what destroys something is declined, the rest goes on.
+   */
+  readonly agree: (question: Question) => Promise<void>;
 }
 
 /** Something that a verb doesn't do without being told to. */
 export type Question =
   | { readonly about: 'packages'; readonly names: readonly string[] }
   | { readonly about: 'purge'; readonly teams: readonly number[] }
+  | { readonly about: 'reset'; readonly teams: readonly ResetTeam[] }
   | { readonly about: 'engine-purge'; readonly folder: string };
+
+/** A team that would return to its stage; how much work it has is unknown while its PBX doesn't run. */
+export interface ResetTeam {
+  readonly team: number;
+  readonly stage: string;
+  readonly work: TeamWork | null;
+}

@@ -31,7 +31,8 @@ export type CauseKind =
   | 'stopped'
   | 'network-replaced'
   | 'surplus'
-  | 'asked';
+  | 'asked'
+  | 'reset';
 
 /** Everything that happens while a verb runs; progress, NDJSON and pages are views of one stream. */
 export type LabEvent =
@@ -64,6 +65,18 @@ export type LabEvent =
       readonly check: string;
       readonly verdict: Verdict;
       readonly ms: number;
+    }
+  /** A team's work is safe in this file, whatever becomes of the verb that wanted it there. */
+  | { readonly type: 'archived'; readonly team: number; readonly file: string }
+  /** Somebody else is at this team; what was asked begins when they are done. */
+  | {
+      readonly type: 'lock-held';
+      readonly team: number;
+      readonly user: string;
+      readonly host: string;
+      readonly pid: number;
+      readonly verb: string;
+      readonly seconds: number;
     }
   /** A Debian release is no longer on the usual mirrors and is taken from the archive. */
   | { readonly type: 'archive-mirror'; readonly team: null; readonly suite: string }

@@ -14,4 +14,23 @@ export interface Surroundings {
   readonly stateFolder: string;
   /** The IPv4 subnets of this machine's own interfaces. */
   readonly interfaces: () => readonly { readonly name: string; readonly subnet: string }[];
+  /** Who is at work here, for others who want the same team. */
+  readonly identity: () => ProcessIdentity;
+  /** True while the process of this machine that began at this time lives. */
+  readonly lives: (process: Pick<ProcessIdentity, 'pid' | 'started'>) => boolean;
+}
+
+/** One process of one machine, told so that others can find out whether it still lives. */
+export interface ProcessIdentity {
+  readonly user: string;
+  readonly host: string;
+  readonly pid: number;
+  /** Which boot of which machine; empty where the system doesn't say. */
+  readonly boot: string;
+  /** When that boot was, in seconds since 1970; 0 where the system doesn't say. */
+  readonly bootTime: number;
+  /** Which processes it sees: a pid means nothing elsewhere. Empty where the system doesn't say. */
+  readonly namespace: string;
+  /** When the process began, in the kernel's own count: pids are given out again. */
+  readonly started: string;
 }

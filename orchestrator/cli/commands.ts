@@ -35,6 +35,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     run: async () => (await import('./commands/down.ts')).downCommand,
   },
   {
+    name: 'reset',
+    options: [...TEAMS, ...WHERE, 'base', 'dry-run', 'yes', 'json'],
+    run: async () => (await import('./commands/reset.ts')).resetCommand,
+  },
+  {
     name: 'status',
     options: [...TEAMS, ...WHERE, 'json'],
     run: async () => (await import('./commands/status.ts')).statusCommand,

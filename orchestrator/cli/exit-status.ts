@@ -53,6 +53,7 @@ const ENVIRONMENT = {
   'subnet-taken': true,
   'other-lab': true,
   'team-not-up': true,
+  'team-locked': true,
   'pbx-slow': true,
   'softphone-dead': true,
   'node-too-old': true,

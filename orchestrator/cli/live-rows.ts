@@ -32,6 +32,7 @@ export function liveRows(
     const text = activity(event, language);
     if (text !== null) rows.get(name)?.show(text);
     if (event.type === 'check') results.push(...checkLines(event, language));
+    if (text !== null && event.type === 'archived') results.push(text);
     if (event.type === 'phase-failed') rows.get(name)?.end('wrong');
     // Once a team's turn has come, the tool's own part (engine, images) is over.
     if (name !== own) rows.get(own)?.end('well');
@@ -62,6 +63,8 @@ function createRow(name: string): Row {
   const ended = new Promise<void>((well, wrong) => {
     [resolve, reject] = [well, wrong];
   });
+  // Rows that nothing happened in are never drawn: then nobody else hears of their end.
+  ended.catch(() => undefined);
   return {
     name,
     show: (text) => set(`${name} · ${text.slice(0, 100)}`),

@@ -58,6 +58,10 @@ function plainLine(event: LabEvent, language: Language, verbose: boolean): strin
       return checkLines(event, language)
         .map((line) => `  ${line}`)
         .join('\n');
+    case 'archived':
+      return phrases.archived(event.file);
+    case 'lock-held':
+      return phrases.progress(rowName(event, phrases), phrases.lockHeld(event));
     case 'archive-mirror':
       return archiveText(event, phrases);
     case 'log':
@@ -69,7 +73,7 @@ function plainLine(event: LabEvent, language: Language, verbose: boolean): strin
 
 /** Building what is absent is what `up` is for; touching what is there needs a word. */
 function isSurprising({ why }: Extract<LabEvent, { type: 'operation' }>): boolean {
-  return why !== 'absent' && why !== 'asked';
+  return why !== 'absent' && why !== 'asked' && why !== 'reset';
 }
 
 /** The row that an event belongs to: a team, or the tool itself. */
@@ -89,6 +93,10 @@ export function activity(event: LabEvent, language: Language): string | null {
       return `${event.extension} ${phrases.state.registered}`;
     case 'check':
       return checkLine(event, language);
+    case 'archived':
+      return phrases.archived(event.file);
+    case 'lock-held':
+      return phrases.lockHeld(event);
     case 'archive-mirror':
       return archiveText(event, phrases);
     case 'log':

@@ -36,6 +36,11 @@ async function run(line: string, setting: Setting = {}) {
       installFolder: join(import.meta.dirname, '../..'),
       stateFolder: folder,
       interfaces: () => [],
+      identity: () => ({
+        ...{ user: 'anna', host: 'pc', pid: 1, started: '1' },
+        ...{ boot: 'b', bootTime: 1, namespace: 'n' },
+      }),
+      lives: () => true,
     },
     streams: person.streams,
     clock: systemClock,

@@ -6,11 +6,13 @@ export interface Check {
   readonly id: string;
   /** Checks without which this one can't be judged; it waits for them. */
   readonly needs: readonly string[];
+  /** Checks that it comes after, however they come out. */
+  readonly follows?: readonly string[] | undefined;
   /** The extensions whose phones it uses: no other check has them meanwhile. */
   readonly lines: readonly string[];
   /** The positive check without which this negative one would prove nothing; looked at afterwards. */
   readonly control?: string | undefined;
-  readonly find: (probes: Probes) => Promise<Finding>;
+  readonly find: (probes: Probes, unfit: ReadonlySet<string>) => Promise<Finding>;
 }
 
 /** What a check found. */
@@ -19,22 +21,31 @@ export interface Finding {
   readonly evidence: unknown;
   /** Milliseconds that no haste can spare. */
   readonly inherentMs: number;
+  /** Extensions whose phones are of no use to checks that need this one. */
+  readonly unfit: readonly string[];
 }
 
 /** The parts of a check: a probe that touches the lab, and a pure judge of what it saw. */
 export interface CheckParts<E> extends Omit<Check, 'find'> {
-  readonly probe: (probes: Probes) => Promise<E>;
+  /** `unfit`: extensions that were found to be of no use before. */
+  readonly probe: (probes: Probes, unfit: ReadonlySet<string>) => Promise<E>;
   readonly judge: (evidence: E) => Verdict;
   readonly inherent?: (evidence: E) => number;
+  readonly unfit?: (evidence: E) => readonly string[];
 }
 
 /** Makes a check of its parts. */
-export function check<E>({ probe, judge, inherent, ...rest }: CheckParts<E>): Check {
+export function check<E>({ probe, judge, inherent, unfit, ...rest }: CheckParts<E>): Check {
   return {
     ...rest,
-    find: async (probes) => {
-      const evidence = await probe(probes);
-      return { verdict: judge(evidence), evidence, inherentMs: inherent?.(evidence) ?? 0 };
+    find: async (probes, known) => {
+      const evidence = await probe(probes, known);
+      return {
+        verdict: judge(evidence),
+        evidence,
+        inherentMs: inherent?.(evidence) ?? 0,
+        unfit: unfit?.(evidence) ?? [],
+      };
     },
   };
 }

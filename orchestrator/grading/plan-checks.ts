@@ -43,7 +43,10 @@ export function planChecks({ plan, definition, quick, now }: CheckPlan): readonl
         users.map(({ extension }) => extension),
       ),
     ),
-    refusesCheck(targets, `register.${registered[0]?.context.name ?? ''}`),
+    refusesCheck(
+      targets,
+      registered.map(({ context }) => `register.${context.name}`),
+    ),
     ...couples.map((couple) => depositCheck(couple, ring, quick)),
     ...(first === undefined ? [] : [messageFilesCheck(couples, now)]),
     ...couples.map((couple) => consultCheck(ownerOf(couple, couple.callee))),

@@ -27,17 +27,19 @@ export async function runChecks(
   const running = new Map<string, Promise<void>>();
   const held = new Set<string>();
   const lastHolder = new Map<string, string>();
+  const unfit = new Map<string, string>();
 
   const begin = async (check: Check): Promise<void> => {
     const started = now();
     const after = afterWhom(check, lastHolder);
     for (const line of check.lines) lastHolder.set(line, check.id);
-    const finding = await findOut(check, { probes, results });
+    const finding = await findOut(check, { probes, results, unfit });
     signal.throwIfAborted();
     const ms = now() - started;
     const { verdict: found, evidence, inherentMs } = finding;
     const times = { started: started - began, ms, inherentMs, after };
     results.set(check.id, { id: check.id, ...found, evidence, ...times });
+    for (const extension of finding.unfit) unfit.set(extension, check.id);
     for (const line of check.lines) held.delete(line);
     const waiting = checks.filter(({ control }) => control === check.id);
     for (const { id } of [check, ...waiting]) settle(id);
@@ -55,7 +57,8 @@ export async function runChecks(
     while (results.size < checks.length) {
       for (const check of checks) {
         if (results.has(check.id) || running.has(check.id)) continue;
-        const ready = check.needs.every((id) => results.has(id) || !isPlanned(id, checks));
+        const before = [...check.needs, ...(check.follows ?? [])];
+        const ready = before.every((id) => results.has(id) || !isPlanned(id, checks));
         if (!ready || check.lines.some((line) => held.has(line))) continue;
         for (const line of check.lines) held.add(line);
         running.set(
@@ -72,34 +75,41 @@ export async function runChecks(
   return checks.flatMap(({ id }) => results.get(id) ?? []);
 }
 
-async function findOut(
-  check: Check,
-  { probes, results }: { probes: Probes; results: ReadonlyMap<string, CheckResult> },
-): Promise<Finding> {
-  const kept = keptFrom(check, probes, results);
-  if (kept !== null) return { verdict: kept, evidence: null, inherentMs: 0 };
+/** What is known when a check's turn comes. */
+interface Known {
+  readonly probes: Probes;
+  readonly results: ReadonlyMap<string, CheckResult>;
+  /** Extensions that are of no use, each with the check that found it out. */
+  readonly unfit: ReadonlyMap<string, string>;
+}
+
+async function findOut(check: Check, known: Known): Promise<Finding> {
+  const { probes } = known;
+  const kept = keptFrom(check, known);
+  if (kept !== null) return nothingFound(kept);
   try {
-    const finding = await check.find(probes);
+    const finding = await check.find(probes, new Set(known.unfit.keys()));
     if (finding.verdict.verdict !== 'timeout' || check.needs.length === 0) return finding;
     return { ...finding, verdict: await deathOf(probes, finding.verdict) };
   } catch (error) {
-    const trouble = troubleVerdict(error);
-    return { verdict: await deathOf(probes, trouble), evidence: null, inherentMs: 0 };
+    return nothingFound(await deathOf(probes, troubleVerdict(error)));
   }
 }
 
+function nothingFound(found: Verdict): Finding {
+  return { verdict: found, evidence: null, inherentMs: 0, unfit: [] };
+}
+
 /** Why a check can't be tried: something it needs is missing, or a student has its phone; null: it can. */
-function keptFrom(
-  check: Check,
-  probes: Probes,
-  results: ReadonlyMap<string, CheckResult>,
-): Verdict | null {
+function keptFrom(check: Check, { probes, results, unfit }: Known): Verdict | null {
   const missing = check.needs
     .map((id) => results.get(id))
     .find((need) => need !== undefined && need.verdict !== 'pass' && need.verdict !== 'partial');
   if (missing !== undefined) {
     return verdict('skipped', 'needs-another', { check: rootOf(missing, results) });
   }
+  const useless = check.lines.flatMap((line) => unfit.get(line) ?? [])[0];
+  if (useless !== undefined) return verdict('skipped', 'needs-another', { check: useless });
   const extension = check.lines.find((line) => probes.inUse.has(line));
   if (extension === undefined) return null;
   const station = probes.inUse.get(extension) ?? '';

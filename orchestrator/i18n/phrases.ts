@@ -6,6 +6,7 @@ export type CommandName =
   | 'up'
   | 'check'
   | 'down'
+  | 'reset'
   | 'status'
   | 'render'
   | 'phone'
@@ -74,6 +75,26 @@ export interface NextSteps {
   readonly accounts: boolean;
 }
 
+/** Who works on a team, on which machine, as which process, for how long. */
+export interface LockHolderWords {
+  readonly user: string;
+  readonly host: string;
+  readonly pid: number;
+  readonly verb: string;
+  readonly seconds: number;
+}
+
+/** A team that would return to its stage, and how much work it has, where that is known. */
+export interface ResetWords {
+  readonly team: number;
+  readonly stage: string;
+  readonly work: {
+    readonly configuration: number;
+    readonly messages: number;
+    readonly home: number;
+  } | null;
+}
+
 /** Words and sentences that are not problems. */
 export interface Phrases {
   readonly help: {
@@ -134,11 +155,14 @@ export interface Phrases {
   readonly seconds: (value: number) => string;
   readonly downDone: (team: number, kept: boolean) => string;
   readonly downNothing: (team: number) => string;
+  readonly resetDone: (team: number, stage: string) => string;
+  readonly resetNothing: (team: number) => string;
   readonly archived: (file: string) => string;
   readonly asteriskDead: (team: number) => string;
   readonly confirm: {
     readonly packages: (names: readonly string[]) => string;
     readonly purge: (teams: readonly number[]) => string;
+    readonly reset: (team: ResetWords) => string;
     readonly enginePurge: (folder: string) => string;
     readonly question: string;
     readonly yes: readonly string[];
@@ -178,4 +202,6 @@ export interface Phrases {
   readonly wrote: (file: string) => string;
   readonly ourFault: string;
   readonly interrupted: string;
+  /** Who is at the team: `waiting for lab up by root on prof-pc`. */
+  readonly lockHeld: (holder: LockHolderWords) => string;
 }

@@ -9,11 +9,14 @@ export interface TestLab extends AsyncDisposable {
   readonly lab: (words: readonly string[], setting?: CommandSetting) => Promise<CommandResult>;
 }
 
+/** The verbs that make a network where there is none. */
+const MAKE_NETWORKS = ['up', 'reset'];
+
 /** Opens a lab for one test file; disposing takes all its teams down, work and all. */
 export function testLab(name: string, base: string): TestLab {
   const prefix = `labtest-${name}`;
   const lab = (words: readonly string[], setting: CommandSetting = {}) => {
-    const withBase = words[0] === 'up' ? [...words, '--base', base] : words;
+    const withBase = MAKE_NETWORKS.includes(words[0] ?? '') ? [...words, '--base', base] : words;
     const environment = { ...setting.environment, LAB_PREFIX: prefix };
     return labCommand(withBase, { ...setting, environment });
   };

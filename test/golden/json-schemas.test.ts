@@ -13,6 +13,7 @@ import {
   phoneData,
   planData,
   renderData,
+  resetData,
   stationData,
   upData,
 } from '../../orchestrator/cli/commands/json-data.ts';
@@ -30,6 +31,7 @@ const NAMES = [
   'check',
   'plan',
   'down',
+  'reset',
   'render',
   'doctor',
   'images',
@@ -73,6 +75,7 @@ const checks: CheckReport = {
   ],
 };
 const up = { decision: fresh, status, checks, lastWords: null };
+const renewed = { decision: decision(3, there, { aim: 'reset' }), status };
 const removal = dismantle(owner, there, { purge: true });
 const row = { line: 1, seconds: 3, state: 'ESTABLISHED', peer: 'sip:3102@192.168.3.200' };
 
@@ -82,6 +85,7 @@ const plans = [
   decision(3, there, { base: '10.77' }),
   decision(3, built(fresh.operations, 'exited')),
   decision(3, built(fresh.operations, 'created')),
+  decision(3, there, { aim: 'reset' }),
 ].map(({ operations }) => operations);
 
 const DOCUMENTS = {
@@ -102,6 +106,12 @@ const DOCUMENTS = {
   'down, every outcome': downData([
     { team, ok: true, down: { plan: removal, archive: '/var/lib/lab/archives/a.tar.gz' } },
     { team, ok: true, down: { plan: dismantle(owner, NOTHING, { purge: false }), archive: null } },
+    { team, ok: false, error: labError('archive-failed', { file: 'a', reason: 'ENOSPC' }) },
+  ]),
+  'reset, every outcome': resetData([
+    { team, ok: true, reset: { ...renewed, archive: '/a.tar.gz', lastWords: null } },
+    { team, ok: true, reset: { ...renewed, archive: null, lastWords: ['[ERROR] users.conf'] } },
+    { team, ok: true, reset: null },
     { team, ok: false, error: labError('archive-failed', { file: 'a', reason: 'ENOSPC' }) },
   ]),
   render: renderData([{ team, files: render({ lab: LAB, prefix: 'lab', team }) }]),

@@ -80,9 +80,19 @@ const TEAM_SAMPLES = {
   ],
   'other-lab': [{ team: 3, found: 'activity-1', wanted: 'activity-2' }],
   'team-not-up': [{ team: 3 }],
+  'team-locked': [
+    {
+      ...{ team: 3, user: 'root', host: 'prof-pc', pid: 4711, verb: 'up', seconds: 121 },
+      ...{ lock: 'lab-3-lock', here: false },
+    },
+    {
+      ...{ team: 3, user: 'anna', host: 'prof-pc', pid: 4711, verb: 'reset', seconds: 12 },
+      ...{ lock: 'lab-3-lock', here: true },
+    },
+  ],
   'pbx-slow': [{ team: 3 }],
   'archive-failed': [{ file: '/var/lib/lab/archives/lab-team3.tar.gz', reason: 'ENOSPC' }],
-  declined: NONE,
+  declined: [{ asked: true }, { asked: false }],
   'line-refused': [{ extension: '3101', reason: '401 Unauthorized' }],
   'softphone-dead': [{ station: 'softphone1', said: 'line 1: no such device' }],
   'softphone-gone': [{ line: '3101', timeline: '0.1 s dial 3102' }],

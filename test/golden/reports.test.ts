@@ -20,6 +20,20 @@ const PLANS = {
     .operations,
   'a newer PBX image': decision(3, team3, { pbxImage: 'lab/pbx:3333' }).operations,
   'another base': decision(3, team3, { base: '10.77' }).operations,
+  reset: decision(3, team3, { aim: 'reset' }).operations,
+  'reset of a team that is down': decision(
+    3,
+    { ...NOTHING, volumes: team3.volumes },
+    { aim: 'reset' },
+  ).operations,
+  'up after a reset that was killed': decision(3, {
+    ...team3,
+    containers: team3.containers.filter(({ role }) => role !== 'pbx'),
+    volumes: team3.volumes.slice(1).map((volume, index) => ({
+      ...volume,
+      name: index === 0 ? 'lab-3-reset' : volume.name,
+    })),
+  }).operations,
   'down --purge': dismantle(fresh.operations.owner, team3, { purge: true }),
 };
 

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { type ReadLab, readLabDefinition } from '../../orchestrator/actions/read-lab.ts';
-import { decideTeam, type TeamDecision } from '../../orchestrator/actions/up/decide-team.ts';
+import {
+  type Aim,
+  decideTeam,
+  type TeamDecision,
+} from '../../orchestrator/actions/up/decide-team.ts';
 import type { Surroundings } from '../../orchestrator/base/surroundings.ts';
 import { teamNumber } from '../../orchestrator/model/numbering/team-number.ts';
 import {
@@ -22,6 +26,11 @@ const SURROUNDINGS: Surroundings = {
   installFolder: join(import.meta.dirname, '../..'),
   stateFolder: '/var/lib/lab',
   interfaces: () => [],
+  identity: () => ({
+    ...{ user: 'root', host: 'prof-pc', pid: 1, started: '1' },
+    ...{ boot: 'b', bootTime: 1, namespace: 'n' },
+  }),
+  lives: () => true,
 };
 
 /** Activity 1 with its templates. */
@@ -36,11 +45,17 @@ const IMAGES = { pbx: 'lab/pbx:1111', softphone: 'lab/softphone-sim:2222' };
 export function decision(
   team: number,
   observed: ObservedLab = NOTHING,
-  wish: { readonly stage?: string; readonly base?: string; readonly pbxImage?: string } = {},
+  wish: {
+    readonly stage?: string;
+    readonly base?: string;
+    readonly pbxImage?: string;
+    readonly aim?: Aim;
+  } = {},
 ): TeamDecision {
-  const { pbxImage = IMAGES.pbx, ...wanted } = wish;
+  const { pbxImage = IMAGES.pbx, aim = 'up', ...wanted } = wish;
   const images = { ...IMAGES, pbx: pbxImage };
-  return decideTeam({ lab: LAB, prefix: 'lab', images, ...wanted }, teamNumber(team), observed);
+  const all = { lab: LAB, prefix: 'lab', images, ...wanted };
+  return decideTeam(all, teamNumber(team), observed, aim);
 }
 
 /** What the engine shows once a plan that makes everything has been carried out. */

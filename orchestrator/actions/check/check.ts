@@ -3,6 +3,7 @@ import type { CheckReport } from '../../model/marking/check-report.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import type { ReadLab } from '../read-lab.ts';
 import { standingPlan } from '../status.ts';
+import { withTeamLock } from '../with-team-lock.ts';
 import type { Workbench } from '../workbench.ts';
 import { checkTeam } from './check-team.ts';
 
@@ -29,9 +30,12 @@ export async function check(
   const { definition } = lab;
   const outcomes = request.teams.map(async (team): Promise<CheckOutcome> => {
     try {
-      const plan = await standingPlan({ connection, definition, prefix }, team);
-      const checked = { connection, lab, plan, quick, leave: 'as-found' } as const;
-      return { team, ok: true, report: await checkTeam(bench, checked) };
+      const claim = { connection, prefix, team, verb: 'check' };
+      const report = await withTeamLock(bench, claim, async () => {
+        const plan = await standingPlan({ connection, definition, prefix }, team);
+        return checkTeam(bench, { connection, lab, plan, quick, leave: 'as-found' });
+      });
+      return { team, ok: true, report };
     } catch (error) {
       return { team, ok: false, error };
     }

@@ -28,7 +28,7 @@ export async function startEmbedded(bench: Workbench): Promise<void> {
   if (obstacle !== undefined) throw labError('engine-not-embeddable', { reason: obstacle });
   const context = { team: null, emit, now: clock.now } as const;
   if (missing.length > 0) {
-    if (!(await bench.agree({ about: 'packages', names: missing }))) throw labError('declined', {});
+    await bench.agree({ about: 'packages', names: missing });
     const onLine = (line: string) => emit({ type: 'log', source: 'apt', line });
     await inPhase({ ...context, phase: 'packages' }, () =>
       installPackages(missing, { shell, now: clock.date(), onLine }),
@@ -45,9 +45,7 @@ export function stopEmbedded(bench: Workbench): Promise<StopOutcome> {
 /** Stops the embedded engine and deletes its data, after asking; returns the folder that is gone. */
 export async function purgeEmbedded(bench: Workbench): Promise<string> {
   const paths = pathsOf(bench);
-  if (!(await bench.agree({ about: 'engine-purge', folder: paths.root }))) {
-    throw labError('declined', {});
-  }
+  await bench.agree({ about: 'engine-purge', folder: paths.root });
   await purgeEngine(paths, bench);
   return paths.root;
 }

@@ -44,6 +44,27 @@ describe('what up decides for a team', () => {
     });
   });
 
+  it('knows the stage by any volume of the work', () => {
+    const { volumes } = begun('activity-1', 'start');
+    for (const name of ['lab-3-voicemail', 'lab-3-home', 'lab-3-reset']) {
+      const observed = { ...NOTHING, volumes: volumes.map((volume) => ({ ...volume, name })) };
+      expect(decideTeam(wanted, team, observed).stage).toBe('start');
+    }
+  });
+
+  it('finishes a reset that was killed, and only that one', () => {
+    const { volumes } = begun('activity-1', 'start');
+    const mark = volumes.map((volume) => ({ ...volume, name: 'lab-3-reset' }));
+    const idsOf = (observed: ObservedLab, aim: 'up' | 'reset') =>
+      decideTeam(wanted, team, observed, aim).operations.operations.map(({ id }) => id);
+    const killed = { ...NOTHING, volumes: [...volumes, ...mark] };
+    expect(idsOf(killed, 'up')).toEqual(idsOf(killed, 'reset'));
+    expect(idsOf(killed, 'up')).toContain('remove-volume lab-3-etc');
+    const whole = { ...NOTHING, volumes };
+    expect(idsOf(whole, 'up')).not.toContain('remove-volume lab-3-etc');
+    expect(idsOf(whole, 'reset')).toContain('remove-volume lab-3-etc');
+  });
+
   it('never makes a volume anew that holds work', () => {
     const { operations } = decideTeam(wanted, team, begun('activity-1', 'start')).operations;
     const ids = operations.map(({ id }) => id);

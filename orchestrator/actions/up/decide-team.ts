@@ -5,9 +5,11 @@ import type { TeamPlan } from '../../model/numbering/team-plan.ts';
 import { renderLine } from '../../model/rendering/render-line.ts';
 import { renderStage } from '../../model/rendering/render-stage.ts';
 import { desiredLab, type RoleImages } from '../../model/topology/desired.ts';
-import { type ObservedLab, observedTeam } from '../../model/topology/observed.ts';
+import { begunWith, type ObservedLab, observedTeam } from '../../model/topology/observed.ts';
 import type { Plan } from '../../model/topology/plan.ts';
 import { reconcile } from '../../model/topology/reconcile.ts';
+import { isResetUnfinished, renew } from '../../model/topology/renew.ts';
+import type { DesiredLab } from '../../model/topology/specs.ts';
 import type { ReadLab } from '../read-lab.ts';
 import { plannedAs } from '../status.ts';
 
@@ -20,7 +22,10 @@ export interface Wanted {
   readonly base?: string | undefined;
 }
 
-/** What `up` will do for one team, all of it decided. */
+/** What is to come of a team: what is missing is added, or all is as on the first day. */
+export type Aim = 'up' | 'reset';
+
+/** What will be done for one team, all of it decided. */
 export interface TeamDecision {
   readonly team: TeamNumber;
   readonly plan: TeamPlan;
@@ -33,16 +38,20 @@ export interface TeamDecision {
   readonly operations: Plan;
 }
 
-/** Decides for one team. Pure: lab, snapshot and wishes in, plan out; another lab's work is an error. */
+/**
+ * Decides for one team. Pure: lab, snapshot and wishes in, plan out; another lab's work is an error.
+ * `up` too finishes a reset that was killed.
+ */
 export function decideTeam(
   { lab, prefix, images, stage: asked, base }: Wanted,
   team: TeamNumber,
   everything: ObservedLab,
+  aim: Aim = 'up',
 ): TeamDecision {
   const { definition, templates } = lab;
   const observed = observedTeam(everything, team);
   const plan = plannedAs({ definition, prefix }, team, observed, base);
-  const begun = observed.volumes.find(({ name }) => name === plan.pbx.volumes.config);
+  const begun = begunWith(observed, plan.pbx.volumes.config);
   refuseOtherLab(team, begun?.lab ?? null, plan.lab);
   const stage = begun?.stage ?? asked ?? lastStage(definition);
   const desired = desiredLab({
@@ -59,8 +68,16 @@ export function decideTeam(
     stage,
     accounts: hasAccounts(definition, stage),
     stageKept: begun !== undefined && asked !== undefined && asked !== stage,
-    operations: reconcile(desired, everything),
+    operations: operationsFor(aim, desired, everything),
   };
+}
+
+function operationsFor(aim: Aim, desired: DesiredLab, everything: ObservedLab): Plan {
+  if (aim === 'reset') return renew(desired, everything, { why: 'reset' });
+  const unfinished = isResetUnfinished(desired, everything);
+  return unfinished
+    ? renew(desired, everything, { why: 'unfinished' })
+    : reconcile(desired, everything);
 }
 
 function refuseOtherLab(team: number, found: string | null, wanted: string): void {

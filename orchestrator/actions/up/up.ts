@@ -1,19 +1,16 @@
-import { applyPlan } from '../../adapters/docker/apply-plan.ts';
 import type { Connection } from '../../adapters/docker/connection.ts';
 import { observe } from '../../adapters/docker/observe.ts';
-import { awaitBoot } from '../../adapters/pbx/readiness.ts';
 import { inPhase, type Phase } from '../../base/event.ts';
-import { labError } from '../../base/lab-error.ts';
 import { allPassed, type CheckReport } from '../../model/marking/check-report.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import { allRegistered, type TeamStatus } from '../../model/topology/lab-status.ts';
 import { observedTeam } from '../../model/topology/observed.ts';
 import { checkTeam } from '../check/check-team.ts';
 import { areProven, markProven } from '../phones/proof-mark.ts';
-import { planListener } from '../plan-listener.ts';
-import { runIn } from '../run-in.ts';
 import { readTeamStatus } from '../status.ts';
+import { withTeamLock } from '../with-team-lock.ts';
 import type { Workbench } from '../workbench.ts';
+import { carryOut } from './carry-out.ts';
 import { decideTeam, type TeamDecision, type Wanted } from './decide-team.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
 
@@ -54,10 +51,9 @@ export async function planUp(
 /** Brings teams up, side by side. One team's trouble is its own outcome and stops no other. */
 export async function up(bench: Workbench, request: UpRequest): Promise<readonly TeamOutcome[]> {
   const decisions = await planUp(bench, request);
-  const outcomes = decisions.map(async (decision): Promise<TeamOutcome> => {
-    const { team } = decision;
+  const outcomes = decisions.map(async ({ team }): Promise<TeamOutcome> => {
     try {
-      return { team, ok: true, up: await upTeam(bench, request, decision) };
+      return { team, ok: true, up: await lockedUp(bench, request, team) };
     } catch (error) {
       return { team, ok: false, error };
     }
@@ -68,24 +64,25 @@ export async function up(bench: Workbench, request: UpRequest): Promise<readonly
   return ended;
 }
 
+/** Decided again once nobody else is at the team: what pre-flight saw may be long ago. */
+function lockedUp(bench: Workbench, request: UpRequest, team: TeamNumber): Promise<TeamUp> {
+  const { connection, prefix } = request;
+  return withTeamLock(bench, { connection, prefix, team, verb: 'up' }, async () =>
+    upTeam(bench, request, decideTeam(request, team, await observe(connection, prefix))),
+  );
+}
+
 async function upTeam(
   bench: Workbench,
   { connection, prefix, lab }: UpRequest,
   decision: TeamDecision,
 ): Promise<TeamUp> {
   const { team, plan, operations, accounts } = decision;
-  const { emit, clock, signal } = bench;
+  const { emit, clock } = bench;
   const phase = <T>(name: Phase, work: () => Promise<T>) =>
     inPhase({ phase: name, team, emit, now: clock.now }, work);
   const changed = operations.operations.length > 0;
-  if (changed) {
-    const options = { listener: planListener(emit, team), signal };
-    await phase('objects', () => applyPlan(connection, operations, options));
-  }
-  signal.throwIfAborted();
-  const boot = () => awaitBoot(runIn(connection, plan.pbx.container));
-  const readiness = changed ? await phase('boot', boot) : await boot();
-  if (readiness.state === 'slow') throw labError('pbx-slow', { team });
+  const readiness = await carryOut(bench, connection, decision);
   const look = async () =>
     readTeamStatus(connection, plan, observedTeam(await observe(connection, prefix), team));
   const before = await look();

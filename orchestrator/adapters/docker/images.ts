@@ -33,7 +33,7 @@ export async function listImages({ client }: Connection): Promise<readonly Engin
   const found = (await engineCall('list images', () => client.listImages({ filters }))) ?? [];
   return found
     .flatMap(({ RepoTags, Labels, Size, Created }) =>
-      (RepoTags ?? []).map((tag) => ({
+      (RepoTags ?? []).filter(isTag).map((tag) => ({
         tag: tag.replace(/^localhost\//, ''),
         role: Labels?.[LABELS.image] ?? '',
         size: Size,
@@ -41,6 +41,11 @@ export async function listImages({ client }: Connection): Promise<readonly Engin
       })),
     )
     .sort((a, b) => b.created.getTime() - a.created.getTime());
+}
+
+/** What a build goes through, and what another build has replaced, is shown as `<none>:<none>`. */
+function isTag(tag: string): boolean {
+  return !tag.includes('<none>');
 }
 
 /** Builds an image from a folder's files on a base. A failing step is an `image-build-failed` error. */

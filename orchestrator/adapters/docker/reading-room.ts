@@ -1,4 +1,4 @@
-import { LABELS } from '../../model/numbering/names.ts';
+import { LABELS, ROLES } from '../../model/numbering/names.ts';
 import type { Connection } from './connection.ts';
 import { engineCall } from './engine-errors.ts';
 
@@ -31,7 +31,7 @@ export async function openReadingRoom(
       Labels: {
         [LABELS.prefix]: prefix,
         [LABELS.team]: String(team),
-        [LABELS.role]: 'reading-room',
+        [LABELS.role]: ROLES.readingRoom,
       },
       HostConfig: {
         NetworkMode: 'none',

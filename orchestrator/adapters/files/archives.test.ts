@@ -85,8 +85,10 @@ describe('an archive', () => {
 
   it('cannot be written where a file stands instead of the folder', async () => {
     await writeFile(join(folder, 'state'), '');
-    await expect(
-      writeArchive(join(folder, 'state'), 'team3', Readable.from(['x']), accept),
-    ).rejects.toMatchObject({ problem: { code: 'archive-failed' } });
+    const tar = Readable.from(['x']);
+    await expect(writeArchive(join(folder, 'state'), 'team3', tar, accept)).rejects.toMatchObject({
+      problem: { code: 'archive-failed' },
+    });
+    expect(tar.destroyed).toBe(true);
   });
 });

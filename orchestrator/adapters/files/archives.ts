@@ -9,7 +9,8 @@ import { labError } from '../../base/lab-error.ts';
 /**
  * Writes a tar stream as `<name>.tar.gz`: first beside its place, then flushed, read back whole and
  * renamed, so that a file of that name is always a complete one. Returns its path.
- * Any failure (disk full, stream broken off) is an `archive-failed` error and leaves no file.
+ * Any failure (disk full, stream broken off) is an `archive-failed` error, leaves no file and lets go
+ * of the stream.
  */
 export async function writeArchive(
   folder: string,
@@ -29,6 +30,7 @@ export async function writeArchive(
     await flush(folder);
     return file;
   } catch (error) {
+    tar.destroy();
     // Where nothing could be written, nothing can be removed: the first error is the one to tell.
     await rm(draft, { force: true }).catch(() => undefined);
     const reason = error instanceof Error ? error.message : String(error);

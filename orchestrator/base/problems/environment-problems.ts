@@ -2,8 +2,8 @@ import type { NoFacts } from './no-facts.ts';
 
 /** What is missing or in the way on this machine, in its engine or in a running lab: exit status 3. */
 export interface EnvironmentProblems {
-  /** The person was asked and said no: what the command needs is still not there. */
-  declined: NoFacts;
+  /** The person said no, or (`asked` is false) there was nobody to ask and no --yes. */
+  declined: { readonly asked: boolean };
 
   // commands of the machine
   'command-missing': { readonly command: string };
@@ -54,6 +54,17 @@ export interface EnvironmentProblems {
   };
   'other-lab': { readonly team: number; readonly found: string; readonly wanted: string };
   'team-not-up': { readonly team: number };
+  'team-locked': {
+    readonly team: number;
+    readonly user: string;
+    readonly host: string;
+    readonly pid: number;
+    readonly verb: string;
+    readonly seconds: number;
+    readonly lock: string;
+    /** The process that has it is on this machine. */
+    readonly here: boolean;
+  };
   'pbx-slow': { readonly team: number };
   'softphone-dead': { readonly station: string; readonly said: string };
 

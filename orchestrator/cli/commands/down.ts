@@ -29,12 +29,8 @@ function tell(session: Session, outcome: DownOutcome): ExitStatus {
   if (!outcome.ok) return tellFailure(outcome.error, { language, errors: streams.errors });
   if (console.json || options.dryRun === true) return EXIT.done;
   const { phrases, print } = console;
-  const {
-    team,
-    down: { plan, archive },
-  } = outcome;
-  if (archive !== null) print(phrases.archived(archive));
-  const nothing = plan.operations.length === 0;
+  const { team, down: done } = outcome;
+  const nothing = done.plan.operations.length === 0;
   print(nothing ? phrases.downNothing(team) : phrases.downDone(team, options.purge !== true));
   return EXIT.done;
 }

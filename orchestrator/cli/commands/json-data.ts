@@ -6,6 +6,7 @@ import type { EnsuredImage } from '../../actions/images/ensure-images.ts';
 import type { ImageStatus } from '../../actions/images/images.ts';
 import type { PhoneResult } from '../../actions/phones/use-phone.ts';
 import type { LineAccount } from '../../actions/phones/use-station.ts';
+import type { ResetOutcome } from '../../actions/reset/reset.ts';
 import type { TeamOutcome } from '../../actions/up/up.ts';
 import { LabError, LabProblems, type PlacedProblem } from '../../base/lab-error.ts';
 import type { RenderedFile } from '../../model/rendering/rendered-file.ts';
@@ -34,7 +35,7 @@ export function checkData(outcomes: readonly CheckOutcome[]) {
   return { schema: 'lab-check/1', teams } as const;
 }
 
-/** `lab up --dry-run --json`: what would be done, in an order that can be kept, and why. */
+/** `lab up --dry-run --json` and `lab reset --dry-run --json`: what would be done, in an order that can be kept, and why. */
 export function planData(plans: readonly Plan[]) {
   const teams = plans.map(({ owner, operations }) => ({
     team: owner.team,
@@ -52,6 +53,18 @@ export function downData(outcomes: readonly DownOutcome[]) {
     return { team, archive, operations: plan.operations.map(({ id, cause }) => ({ id, cause })) };
   });
   return { schema: 'lab-down/1', teams } as const;
+}
+
+/** `lab reset --json`: what was done, the archive of the work and each team as it is now, or the error. */
+export function resetData(outcomes: readonly ResetOutcome[]) {
+  const teams = outcomes.map(({ team, ...outcome }) => {
+    if (!outcome.ok) return { team, error: failureData(outcome.error) };
+    if (outcome.reset === null) return { team, archive: null, operations: [] };
+    const { decision, archive, status, lastWords } = outcome.reset;
+    const operations = decision.operations.operations.map(({ id, cause }) => ({ id, cause }));
+    return { ...status, archive, operations, asterisk: lastWords };
+  });
+  return { schema: 'lab-reset/1', teams } as const;
 }
 
 /** `lab render --json`: the files of each team. */

@@ -37,8 +37,11 @@ async function dryRun(session: Session): Promise<ExitStatus> {
   return EXIT.done;
 }
 
-/** Bad input is found before anything is installed, started or built. */
-async function prepare(session: Session, bench: Workbench): Promise<UpRequest> {
+/**
+ * Lab, engine and images for a verb that brings teams about. Bad input is found before anything is
+ * installed, started or built.
+ */
+export async function prepare(session: Session, bench: Workbench): Promise<UpRequest> {
   const { options, prefix } = session;
   const teams = askedTeams(session);
   const base = askedBase(options);

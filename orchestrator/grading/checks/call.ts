@@ -47,6 +47,8 @@ function judgeCall(call: CallEvidence): Verdict {
       return verdict('fail', 'call-refused', { ...ends, status });
     case 'answered-elsewhere':
       return verdict('fail', 'call-elsewhere', ends);
+    case 'unrung':
+      return verdict('fail', 'ring-absent', ends);
     case 'answered':
       if (!isTwoWay(call)) return audioTrouble(call);
       if (!cleared) return verdict('fail', 'call-left-up', ends);

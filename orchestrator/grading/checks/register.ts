@@ -11,6 +11,10 @@ export function registerCheck(context: string, extensions: readonly string[]): C
     lines: extensions,
     probe: (probes) => Promise.all(extensions.map(probes.register)),
     judge: judgeRegistrations,
+    unfit: (evidence) =>
+      evidence
+        .filter(({ status }) => status === null || !isAccepted(status))
+        .map(({ extension }) => extension),
   });
 }
 
@@ -35,16 +39,23 @@ export interface Target {
   readonly number: string;
 }
 
-/** A wrong secret is refused, and so is a call that nobody vouches for. */
-export function refusesCheck(targets: readonly Target[], control: string): Check {
+/** A wrong secret is refused, and so is a call that nobody vouches for: of each account that there is. */
+export function refusesCheck(targets: readonly Target[], registrations: readonly string[]): Check {
   return check({
     id: 'register.refuses',
     needs: [PBX_BOOTS],
+    follows: registrations,
     lines: [],
-    control,
-    probe: (probes) =>
-      Promise.all(targets.map(({ extension, number }) => probes.intrude(extension, number))),
-    judge: judgeIntrusions,
+    probe: (probes, unfit) =>
+      Promise.all(
+        targets
+          .filter(({ extension }) => !unfit.has(extension))
+          .map(({ extension, number }) => probes.intrude(extension, number)),
+      ),
+    judge: (evidence) =>
+      evidence.length > 0
+        ? judgeIntrusions(evidence)
+        : verdict('skipped', 'needs-another', { check: registrations[0] ?? PBX_BOOTS }),
   });
 }
 

@@ -57,6 +57,14 @@ export const ENGLISH_LAB_PROBLEMS = {
     what: ({ team }) => `Team ${team} is not up.`,
     mend: ({ team }) => `lab up --team ${team}`,
   },
+  'team-locked': {
+    what: ({ team, user, host, pid, verb, seconds }) =>
+      `Somebody else is at team ${team}: "lab ${verb}" by ${user} on ${host}, begun ${age(seconds)} ago (process ${pid}).`,
+    mend: ({ pid, lock, here }) =>
+      here
+        ? `the same command again when that one is done; if it hangs: kill ${pid}`
+        : `the same command again when that one is done; if it is dead for certain: docker rm ${lock} (of itself the lock ends fifteen minutes after it was taken)`,
+  },
   'pbx-slow': {
     what: ({ team }) =>
       `Asterisk of team ${team} is running but was not ready for calls after ten seconds.`,
@@ -98,3 +106,7 @@ export const ENGLISH_LAB_PROBLEMS = {
     mend: () => 'bring fewer teams up: --team 1-4',
   },
 } satisfies Partial<ProblemTexts>;
+
+function age(seconds: number): string {
+  return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}

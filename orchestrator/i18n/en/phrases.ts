@@ -22,6 +22,7 @@ export const ENGLISH_PHRASES: Phrases = {
       up: 'bring teams up: network, PBX, softphones, accounts, then checks them',
       check: 'check registrations, calls and voicemail on the lab as it stands',
       down: 'remove containers and network, keep the work',
+      reset: 'return teams to their stage: PBX, files, messages, accounts; the work is archived',
       status: 'show what runs and which lines are registered',
       render: 'print or write the configuration files of a team, without any engine',
       phone: 'use a softphone: dial, answer, hangup, send, status, use',
@@ -98,6 +99,7 @@ export const ENGLISH_PHRASES: Phrases = {
       'network-replaced': 'its network is replaced',
       surplus: 'no longer in the lab',
       asked: 'asked for',
+      reset: 'reset',
     },
     empty: 'nothing to do',
     title: (team) => `Team ${team}`,
@@ -154,6 +156,9 @@ export const ENGLISH_PHRASES: Phrases = {
       ? `Team ${team} is down; its work is kept. To bring it back: lab up --team ${team}`
       : `Team ${team} is down and its work removed.`,
   downNothing: (team) => `Team ${team} is not up: nothing to remove.`,
+  resetDone: (team, stage) => `Team ${team} is back at stage ${stage}.`,
+  resetNothing: (team) =>
+    `Team ${team} has nothing to reset. To bring it up: lab up --team ${team}`,
   archived: (file) => `Archived: ${file}`,
   asteriskDead: (team) =>
     `Asterisk of team ${team} does not run. Its last words are below; the files are in /etc/asterisk (lab shell --team ${team}).`,
@@ -161,6 +166,13 @@ export const ENGLISH_PHRASES: Phrases = {
     packages: (names) => `These packages will be installed: ${names.join(', ')}.`,
     purge: (teams) =>
       `The work of team ${teams.join(', ')} (configuration, messages, home folder) will be archived, then removed.`,
+    reset: ({ team, stage, work }) => {
+      const counted =
+        work === null
+          ? 'configuration, messages, home folder'
+          : `${count(work.configuration, 'file')} of the configuration, ${count(work.messages, 'message')}, ${count(work.home, 'file')} in the home folder`;
+      return `Team ${team} returns to stage ${stage}; its work (${counted}) will be archived, then removed.`;
+    },
     enginePurge: (folder) => `The embedded engine and all its data will be deleted: ${folder}`,
     question: 'Go on? [y/N] ',
     yes: ['y', 'yes'],
@@ -216,8 +228,14 @@ export const ENGLISH_PHRASES: Phrases = {
   ourFault:
     'This is a fault in lab, not in what you did. The lines below help whoever mends it; the same command can be run again.',
   interrupted: 'Stopped. What was built stays; the same command goes on from there.',
+  lockHeld: ({ user, host, pid, verb, seconds: age }) =>
+    `waiting for "lab ${verb}" by ${user} on ${host}, begun ${age} s ago (process ${pid})`,
 };
 
 function seconds(value: number): string {
   return `${value.toFixed(1)} s`;
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

@@ -57,8 +57,12 @@ export const ENGLISH_USAGE_PROBLEMS = {
     mend: ({ known }) => `one of: ${known.join(', ')}`,
   },
   declined: {
-    what: () => 'Nothing was done, as you asked.',
-    mend: () => 'the same command again, or with --yes',
+    what: ({ asked }) =>
+      asked
+        ? 'Nothing was done, as you asked.'
+        : 'Nothing was done: this must be agreed to, and there is no terminal to ask on.',
+    mend: ({ asked }) =>
+      asked ? 'the same command again, or with --yes' : 'the same command with --yes',
   },
   unreadable: {
     what: ({ file, reason }) => `${file} can't be read (${reason}).`,

@@ -59,6 +59,14 @@ export const FRENCH_LAB_PROBLEMS = {
     what: ({ team }) => `L’équipe ${team} n’est pas en service.`,
     mend: ({ team }) => `lab up --team ${team}`,
   },
+  'team-locked': {
+    what: ({ team, user, host, pid, verb, seconds }) =>
+      `Quelqu’un d’autre travaille sur l’équipe ${team} : « lab ${verb} », lancé par ${user} sur ${host} il y a ${age(seconds)} (processus ${pid}).`,
+    mend: ({ pid, lock, here }) =>
+      here
+        ? `la même commande de nouveau quand celle-là sera finie ; si elle est bloquée : kill ${pid}`
+        : `la même commande de nouveau quand celle-là sera finie ; si elle est morte à coup sûr : docker rm ${lock} (de lui-même, le verrou tombe quinze minutes après avoir été pris)`,
+  },
   'pbx-slow': {
     what: ({ team }) =>
       `L’Asterisk de l’équipe ${team} tourne mais n’était pas prêt à prendre des appels après dix secondes.`,
@@ -103,3 +111,7 @@ export const FRENCH_LAB_PROBLEMS = {
     mend: () => 'mettez moins d’équipes en service : --team 1-4',
   },
 } satisfies Partial<ProblemTexts>;
+
+function age(seconds: number): string {
+  return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}

@@ -22,6 +22,8 @@ export const FRENCH_PHRASES: Phrases = {
       up: 'met des équipes en service : réseau, IPBX, softphones, comptes, contrôles',
       check: 'contrôle inscriptions, appels et messagerie sur le TP tel qu’il est',
       down: 'retire conteneurs et réseau, garde le travail',
+      reset:
+        'ramène des équipes à leur étape : IPBX, fichiers, messages, comptes ; le travail est archivé',
       status: 'montre ce qui tourne et quelles lignes sont inscrites',
       render: 'affiche ou écrit les fichiers de configuration d’une équipe, sans moteur',
       phone: 'utilise un softphone : dial, answer, hangup, send, status, use',
@@ -98,6 +100,7 @@ export const FRENCH_PHRASES: Phrases = {
       'network-replaced': 'son réseau est remplacé',
       surplus: 'n’est plus dans le TP',
       asked: 'demandé',
+      reset: 'remise à zéro',
     },
     empty: 'rien à faire',
     title: (team) => `Équipe ${team}`,
@@ -154,6 +157,9 @@ export const FRENCH_PHRASES: Phrases = {
       ? `L’équipe ${team} est arrêtée ; son travail est gardé. Pour la relancer : lab up --team ${team}`
       : `L’équipe ${team} est arrêtée et son travail retiré.`,
   downNothing: (team) => `L’équipe ${team} n’est pas en service : rien à retirer.`,
+  resetDone: (team, stage) => `L’équipe ${team} est revenue à l’étape ${stage}.`,
+  resetNothing: (team) =>
+    `L’équipe ${team} n’a rien à remettre à zéro. Pour la mettre en service : lab up --team ${team}`,
   archived: (file) => `Archivé : ${file}`,
   asteriskDead: (team) =>
     `L’Asterisk de l’équipe ${team} ne tourne pas. Ses derniers mots sont ci-dessous ; les fichiers sont dans /etc/asterisk (lab shell --team ${team}).`,
@@ -161,6 +167,13 @@ export const FRENCH_PHRASES: Phrases = {
     packages: (names) => `Ces paquets vont être installés : ${names.join(', ')}.`,
     purge: (teams) =>
       `Le travail de l’équipe ${teams.join(', ')} (configuration, messages, dossier personnel) va être archivé puis retiré.`,
+    reset: ({ team, stage, work }) => {
+      const counted =
+        work === null
+          ? 'configuration, messages, dossier personnel'
+          : `${count(work.configuration, 'fichier')} de configuration, ${count(work.messages, 'message')}, ${count(work.home, 'fichier')} dans le dossier personnel`;
+      return `L’équipe ${team} revient à l’étape ${stage} ; son travail (${counted}) va être archivé puis retiré.`;
+    },
     enginePurge: (folder) =>
       `Le moteur intégré et toutes ses données vont être supprimés : ${folder}`,
     question: 'Continuer ? [o/N] ',
@@ -217,8 +230,14 @@ export const FRENCH_PHRASES: Phrases = {
   ourFault:
     'C’est un défaut de lab, pas de ce que vous avez fait. Les lignes ci-dessous aideront à le corriger ; la même commande peut être relancée.',
   interrupted: 'Arrêté. Ce qui est construit reste ; la même commande reprend de là.',
+  lockHeld: ({ user, host, pid, verb, seconds: age }) =>
+    `attend la fin de « lab ${verb} », lancé par ${user} sur ${host} il y a ${age} s (processus ${pid})`,
 };
 
 function seconds(value: number): string {
   return `${value.toFixed(1).replace('.', ',')} s`;
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number < 2 ? '' : 's'}`;
 }

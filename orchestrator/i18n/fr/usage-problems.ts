@@ -59,8 +59,12 @@ export const FRENCH_USAGE_PROBLEMS = {
     mend: ({ known }) => `l’un de ceux-ci : ${known.join(', ')}`,
   },
   declined: {
-    what: () => 'Rien n’a été fait, comme demandé.',
-    mend: () => 'la même commande de nouveau, ou avec --yes',
+    what: ({ asked }) =>
+      asked
+        ? 'Rien n’a été fait, comme demandé.'
+        : 'Rien n’a été fait : il faut votre accord, et il n’y a pas de terminal pour le demander.',
+    mend: ({ asked }) =>
+      asked ? 'la même commande de nouveau, ou avec --yes' : 'la même commande avec --yes',
   },
   unreadable: {
     what: ({ file, reason }) => `${file} ne peut pas être lu (${reason}).`,

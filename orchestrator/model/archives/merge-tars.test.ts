@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
@@ -35,6 +36,19 @@ describe('a merged archive', () => {
       { path: 'etc/asterisk/users.conf', size: 7, sha256: sha256('[3101]\n') },
       { path: 'spool/big', size: big.length, sha256: sha256(big) },
     ]);
+  });
+
+  it('lets go of what it reads once nobody wants the rest', async () => {
+    const big = await packTar([{ path: 'a', content: Buffer.alloc(5_000_000) }]);
+    const tar = Readable.from([big.subarray(0, 1_000_000), big.subarray(1_000_000)]);
+    const merged = mergeTars([{ folder: 'etc', open: async () => tar }], () => ({
+      ...{ path: 'm', text: '' },
+    }));
+    const closed = once(tar, 'close');
+    await once(merged, 'readable');
+    merged.destroy();
+    await closed;
+    expect(tar.destroyed).toBe(true);
   });
 
   it('fails as a whole when a source breaks off', async () => {

@@ -42,6 +42,10 @@ export function mergeTars(sources: readonly TarSource[], closing: Closing): Read
 
 async function takeIn(merged: Pack, { folder, open }: TarSource): Promise<readonly ArchivedFile[]> {
   const tar = await open();
+  // An engine keeps a container busy for as long as an archive of it is being read.
+  const letGo = () => tar.destroy();
+  if (merged.destroyed) letGo();
+  merged.once('close', letGo);
   const reader = extract();
   tar.on('error', (error: Error) => reader.destroy(error));
   tar.pipe(reader as unknown as NodeJS.WritableStream);

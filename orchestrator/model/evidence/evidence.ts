@@ -38,6 +38,8 @@ export type CallOutcome =
   | 'ended'
   /** Something else took it, and the callee did not ring. */
   | 'answered-elsewhere'
+  /** The exchange said that it rings, and the callee did not ring. */
+  | 'unrung'
   /** Nothing happened any more; `awaited` says what for. */
   | 'stalled';
 

@@ -12,15 +12,25 @@ export const LABELS = {
   base: 'lab.base',
   stage: 'lab.stage',
   spec: 'lab.spec',
+  holder: 'lab.holder',
   image: 'lab.image',
 } as const;
+
+/** What containers are for that belong to no lab and never run: they are made for one verb. */
+export const ROLES = { lock: 'lock', readingRoom: 'reading-room' } as const;
 
 /** The names of one team's objects in the engine. */
 export interface ObjectNames {
   readonly network: string;
   readonly pbx: string;
   readonly station: (name: string) => string;
+  /** The container that says who works on the team; it exists as long as somebody does. */
+  readonly lock: string;
+  /** The container through which the team's work is read while it is archived. */
+  readonly readingRoom: string;
   readonly volumes: { readonly config: string; readonly voicemail: string; readonly home: string };
+  /** The volume that stands while a reset replaces the others. */
+  readonly resetMark: string;
 }
 
 /** The names of team X's objects: `lab-3`, `lab-3-pbx`, `lab-3-softphone1`, `lab-3-etc`… */
@@ -30,7 +40,10 @@ export function objectNames(prefix: string, team: TeamNumber): ObjectNames {
     network: own,
     pbx: `${own}-pbx`,
     station: (name) => `${own}-${name}`,
+    lock: `${own}-lock`,
+    readingRoom: `${own}-archive`,
     volumes: { config: `${own}-etc`, voicemail: `${own}-voicemail`, home: `${own}-home` },
+    resetMark: `${own}-reset`,
   };
 }
 

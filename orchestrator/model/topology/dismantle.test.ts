@@ -24,6 +24,17 @@ describe('taking a team down', () => {
     expect(volume?.needs).toContain('remove-container lab-3-pbx');
   });
 
+  it('leaves the lock to whoever holds it, and clears away what an archive left', () => {
+    const left = (role: string) => ({
+      ...{ id: role, name: `lab-3-${role}`, team: 3, role, spec: null },
+      state: 'created' as const,
+    });
+    const observed = { networks: [], volumes: [], containers: ['lock', 'reading-room'].map(left) };
+    expect(planText(dismantle(owner, observed, { purge: false }))).toBe(
+      'remove-container lab-3-reading-room <- asked',
+    );
+  });
+
   it('has nothing to do where nothing is', () => {
     const nothing = { networks: [], volumes: [], containers: [] };
     expect(dismantle(owner, nothing, { purge: true }).operations).toEqual([]);

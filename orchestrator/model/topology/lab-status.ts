@@ -1,5 +1,5 @@
 import type { StationPlan, TeamPlan } from '../numbering/team-plan.ts';
-import type { ContainerState, ObservedLab } from './observed.ts';
+import { begunWith, type ContainerState, type ObservedLab } from './observed.ts';
 
 /** What `lab status --json` prints; its schema is schemas/status.schema.json. */
 export interface LabStatus {
@@ -67,7 +67,7 @@ export function teamStatus(
   return {
     team: plan.team,
     lab: plan.lab,
-    stage: observed.volumes.find(({ name }) => name === plan.pbx.volumes.config)?.stage ?? null,
+    stage: begunWith(observed, plan.pbx.volumes.config)?.stage ?? null,
     subnet: plan.network.subnet,
     network: observed.networks.some(({ name }) => name === plan.network.name),
     pbx: {

@@ -1,3 +1,5 @@
+import { ROLES } from '../numbering/names.ts';
+
 /** What the engine says exists with our labels: one snapshot, taken before anything is decided. */
 export interface ObservedLab {
   readonly networks: readonly ObservedNetwork[];
@@ -56,8 +58,26 @@ export function observedTeam(observed: ObservedLab, team: number): ObservedLab {
   };
 }
 
-/** True when nothing of a team is there at all. */
-export function isEmpty(observed: ObservedLab): boolean {
-  const { networks, volumes, containers } = observed;
+/** True when a team has nothing; what verbs make for themselves is no part of it. */
+export function isEmpty({ networks, volumes, containers }: ObservedLab): boolean {
+  const own = containers.filter(({ role }) => role !== ROLES.lock && role !== ROLES.readingRoom);
+  return networks.length + volumes.length + own.length === 0;
+}
+
+/** True when there is nothing of a team at all, and nobody is at it. */
+export function isUntouched({ networks, volumes, containers }: ObservedLab): boolean {
   return networks.length + volumes.length + containers.length === 0;
+}
+
+/** True for what says that a verb is at work on a team. Only its holder may remove it. */
+export function isLock({ role }: ObservedContainer): boolean {
+  return role === ROLES.lock;
+}
+
+/**
+ * The volume whose labels say what a team's work began as: the configuration's, or any other one
+ * when that is away; undefined for a team without work.
+ */
+export function begunWith(observed: ObservedLab, config: string): ObservedVolume | undefined {
+  return observed.volumes.find(({ name }) => name === config) ?? observed.volumes[0];
 }

@@ -9,7 +9,8 @@ export type Cause =
   | { readonly why: 'stopped'; readonly state: string }
   | { readonly why: 'network-replaced' }
   | { readonly why: 'surplus' }
-  | { readonly why: 'asked' };
+  | { readonly why: 'asked' }
+  | { readonly why: 'reset' };
 
 /** What one engine call does. */
 export type Action =

@@ -143,6 +143,18 @@ describe('the plan for a team', () => {
     );
   });
 
+  it('sees no station in what a verb made for itself: a lock stays, what an archive left goes', () => {
+    const { containers, ...rest } = built(DESIRED);
+    const left = (role: string) => ({
+      ...{ id: role, name: `lab-3-${role}`, team: DESIRED.team, role, spec: null },
+      state: 'created' as const,
+    });
+    const observed = { ...rest, containers: [...containers, left('lock'), left('reading-room')] };
+    expect(planText(reconcile(DESIRED, observed))).toBe(
+      'remove-container lab-3-reading-room <- unfinished',
+    );
+  });
+
   it('never lets an operation need one that comes later', () => {
     for (const observed of [NOTHING, built(DESIRED), built(DESIRED, 'dead')]) {
       const seen = new Set<string>();

@@ -1,5 +1,6 @@
+import { ROLES } from '../numbering/names.ts';
 import { containerFingerprint, differences, networkFingerprint } from './fingerprint.ts';
-import { type ObservedContainer, type ObservedLab, observedTeam } from './observed.ts';
+import { isLock, type ObservedContainer, type ObservedLab, observedTeam } from './observed.ts';
 import { type Cause, type Operation, operation, type Plan } from './plan.ts';
 import type { ContainerSpec, DesiredLab } from './specs.ts';
 
@@ -11,8 +12,10 @@ export function reconcile(desired: DesiredLab, everything: ObservedLab): Plan {
     .filter((wanted) => !observed.volumes.some(({ name }) => name === wanted.name))
     .map((volume) => operation({ kind: 'create-volume', volume }, volume.name, { why: 'absent' }));
   const surplus = observed.containers
-    .filter((found) => !desired.containers.some(({ name }) => name === found.name))
-    .map((found) => remove(found, { why: 'surplus' }));
+    .filter(
+      (found) => !isLock(found) && !desired.containers.some(({ name }) => name === found.name),
+    )
+    .map((found) => remove(found, surplusCause(found)));
   const containers = desired.containers.map((spec) => {
     const found = observed.containers.find(({ name }) => name === spec.name);
     return reconcileContainer(spec, found, network.length > 0);
@@ -74,6 +77,11 @@ function replacementCause(
     return { why: 'stopped', state: found.state };
   }
   return networkReplaced ? { why: 'network-replaced' } : null;
+}
+
+/** An archive's container that outlived its verb; any other one is of a station that the lab had. */
+function surplusCause({ role }: ObservedContainer): Cause {
+  return { why: role === ROLES.readingRoom ? 'unfinished' : 'surplus' };
 }
 
 /** What a container that is the right one still needs in order to run. */

@@ -27,8 +27,8 @@ const HEARD_SECONDS = 1;
 /** How much of a prompt to hear before the first key: keys cut prompts short. */
 const PROMPT_SECONDS = 0.1;
 const PROMPT_WITHIN = 4_000;
-/** The longest wait for the sound that a step listens to, or for the message. */
-const SOUND_WITHIN = 15_000;
+/** The longest wait for the sound that a step listens to, once its keys are through. */
+const SOUND_WITHIN = 6_000;
 
 /**
  * Dials the voicemail number, presses keys as its voice asks for them, and listens for the message.
@@ -68,7 +68,7 @@ async function takeCourse(
     for (const { keys, listen } of steps) {
       if (closedAs(from) !== '') break;
       const since = ear.mark;
-      await sendDigits(client, keys);
+      const within = (await sendDigits(client, keys)) + SOUND_WITHIN;
       seen.keys += keys;
       const answer = (heard: Int16Array) => soundSeconds(heard) >= listen;
       let found = false;
@@ -76,7 +76,7 @@ async function takeCourse(
         found = heardMessage(ear.heard);
         return found || answer(heard);
       };
-      const heard = await hearOut(from, enough, { since, within: SOUND_WITHIN, signal });
+      const heard = await hearOut(from, enough, { since, within, signal });
       if (found || heard === 'closed') break;
     }
     if (closedAs(from) === '') await hangUp(client);

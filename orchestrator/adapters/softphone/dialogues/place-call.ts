@@ -3,7 +3,7 @@ import { recognise } from '../../../model/audio/recognise.ts';
 import type { CallEvidence, HeardEvidence } from '../../../model/evidence/evidence.ts';
 import { answer, dial, hangUp } from '../call-control.ts';
 import { hearOut, type Party, type PartyAtWork, story, takeUpBoth } from './phone.ts';
-import { awaitedIn, awaits, closedAs, comesOf, orNull, STEP_WITHIN } from './steps.ts';
+import { awaitedIn, awaits, closedAs, comesOf, orNull, STEP_WITHIN, saw } from './steps.ts';
 
 /** A call to place from one phone to another. */
 export interface CallRequest {
@@ -55,7 +55,8 @@ async function takeCourse(
   } catch (error) {
     const awaited = awaitedIn(error);
     if (awaited === null) throw error;
-    return { outcome: 'stalled', awaited, cleared: false };
+    const unrung = !saw(to, 'CALL_INCOMING') && saw(from, 'CALL_RINGING');
+    return { outcome: unrung ? 'unrung' : 'stalled', awaited, cleared: false };
   }
 }
 

@@ -49,6 +49,11 @@ export function awaits(
   return firstEvent([{ ...end, types }], { within, signal });
 }
 
+/** Whether a line has seen an event of a type since it was taken up. */
+export function saw({ client, since }: End, type: CallEvent['type']): boolean {
+  return eventsOf(client.timeline.slice(since)).some((event) => event.type === type);
+}
+
 /** How a line's call ended, in its own words; empty while it hasn't. */
 export function closedAs({ client, since }: End): string {
   const closed = eventsOf(client.timeline.slice(since)).findLast(

@@ -17,7 +17,7 @@ const SAFE_SECRET = /^[\p{Script=Latin}0-9_.-]{1,40}$/u;
 /** Section names that mean something else to Asterisk. */
 const RESERVED_CONTEXTS: readonly string[] = ['general', 'globals', 'default', 'zonemessages'];
 /** Names that other containers of a team have. */
-const RESERVED_STATIONS: readonly string[] = ['pbx', 'probe'];
+const RESERVED_STATIONS: readonly string[] = ['pbx', 'probe', 'lock', 'archive'];
 
 const name = matching('lab-name-form', NAME);
 const title = matching('lab-title-form', /^[^\p{C}\p{Zl}\p{Zp}]{1,120}$/u);

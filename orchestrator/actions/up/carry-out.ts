@@ -1,0 +1,29 @@
+import { applyPlan } from '../../adapters/docker/apply-plan.ts';
+import type { Connection } from '../../adapters/docker/connection.ts';
+import { awaitBoot, type Readiness } from '../../adapters/pbx/readiness.ts';
+import { inPhase, type Phase } from '../../base/event.ts';
+import { labError } from '../../base/lab-error.ts';
+import { planListener } from '../plan-listener.ts';
+import { runIn } from '../run-in.ts';
+import type { Workbench } from '../workbench.ts';
+import type { TeamDecision } from './decide-team.ts';
+
+/** Does what was decided for a team and waits for its Asterisk, which lives or is dead afterwards. */
+export async function carryOut(
+  { emit, clock, signal }: Workbench,
+  connection: Connection,
+  { team, plan, operations }: TeamDecision,
+): Promise<Exclude<Readiness, { readonly state: 'slow' }>> {
+  const phase = <T>(name: Phase, work: () => Promise<T>) =>
+    inPhase({ phase: name, team, emit, now: clock.now }, work);
+  const changed = operations.operations.length > 0;
+  if (changed) {
+    const options = { listener: planListener(emit, team), signal };
+    await phase('objects', () => applyPlan(connection, operations, options));
+  }
+  signal.throwIfAborted();
+  const boot = () => awaitBoot(runIn(connection, plan.pbx.container));
+  const readiness = changed ? await phase('boot', boot) : await boot();
+  if (readiness.state === 'slow') throw labError('pbx-slow', { team });
+  return readiness;
+}
