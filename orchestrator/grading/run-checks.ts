@@ -108,7 +108,9 @@ function keptFrom(check: Check, { probes, results, unfit }: Known): Verdict | nu
   if (missing !== undefined) {
     return verdict('skipped', 'needs-another', { check: rootOf(missing, results) });
   }
-  const useless = check.lines.flatMap((line) => unfit.get(line) ?? [])[0];
+  const useless = check.lines
+    .flatMap((line) => unfit.get(line) ?? [])
+    .find((id) => check.needs.includes(id));
   if (useless !== undefined) return verdict('skipped', 'needs-another', { check: useless });
   const extension = check.lines.find((line) => probes.inUse.has(line));
   if (extension === undefined) return null;

@@ -2,8 +2,9 @@ import type { Connection } from '../../adapters/docker/connection.ts';
 import type { Verdict } from '../../base/problems/verdicts.ts';
 import { planChecks } from '../../grading/plan-checks.ts';
 import { runChecks } from '../../grading/run-checks.ts';
-import { type CheckReport, criticalPath } from '../../model/marking/check-report.ts';
+import { allPassed, type CheckReport, criticalPath } from '../../model/marking/check-report.ts';
 import type { TeamPlan } from '../../model/numbering/team-plan.ts';
+import { markProven } from '../phones/proof-mark.ts';
 import type { ReadLab } from '../read-lab.ts';
 import type { Workbench } from '../workbench.ts';
 import { type LiveRequest, openLiveLab } from './live-lab.ts';
@@ -41,6 +42,7 @@ export async function checkTeam(
       signal,
     });
   })();
+  if (allPassed({ checks })) await markProven(connection, plan.stations);
   return {
     team,
     mode: quick ? 'quick' : 'full',

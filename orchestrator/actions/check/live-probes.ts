@@ -42,16 +42,22 @@ function accountProbes(lab: LiveLab, signal: AbortSignal): AccountProbes {
   const { plan, access, random, templates } = lab;
   const account = (extension: string, secret: string) =>
     accountLine({ extension, secret }, plan.pbx.address);
+  const register = async (extension: string) => {
+    const user = usersOf(plan).find((candidate) => candidate.extension === extension);
+    const own = account(extension, user?.secret ?? '');
+    return { extension, status: await lineOf(lab, extension).register(own, signal) };
+  };
   return {
-    register: async (extension) => {
-      const user = usersOf(plan).find((candidate) => candidate.extension === extension);
-      const own = account(extension, user?.secret ?? '');
-      return { extension, status: await lineOf(lab, extension).register(own, signal) };
-    },
-    intrude: (extension, number) => {
-      const { station, line } = lineOf(lab, extension);
+    register,
+    intrude: async (extension, number) => {
+      const own = lineOf(lab, extension);
+      const { station, line } = own;
       const wrong = account(extension, `${Math.floor(random() * 1e9).toString(36)}-wrong`);
-      return intrude(access, templates, { station, line, account: wrong, number, signal });
+      const attempt = { station, line, account: wrong, number, signal };
+      const found = await intrude(access, templates, attempt);
+      // Who got in is now who rings: the phone takes its place again.
+      if (found.registration?.startsWith('2')) await register(extension);
+      return found;
     },
   };
 }

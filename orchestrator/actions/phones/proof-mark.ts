@@ -3,8 +3,8 @@ import { exec } from '../../adapters/docker/exec.ts';
 import type { StationPlan } from '../../model/numbering/team-plan.ts';
 
 /**
- * A station keeps this file from its first proven call until it is made anew. Without it, an `up`
- * that was killed before or during its calls would pass for a finished one. It says which processes
+ * A station keeps this file from its first passed checks until it is made anew. Without it, an `up`
+ * that was killed before or during its checks would pass for a finished one. It says which processes
  * the lines were (pid and start time): the PBX believes in a softphone long after it died.
  */
 const markOf = ({ lines }: StationPlan) => `/lines/${lines[0]?.slot ?? 1}/proven`;
@@ -12,7 +12,7 @@ const markOf = ({ lines }: StationPlan) => `/lines/${lines[0]?.slot ?? 1}/proven
 /** Prints a line for each living softphone process of a station. */
 const LIVING = 'for pid in $(cat /lines/*/pid); do cut -d" " -f1,22 "/proc/$pid/stat"; done';
 
-/** True when the calls of these stations were proven with the processes that they have now. */
+/** True when the checks of these stations were passed with the processes that they have now. */
 export async function areProven(
   connection: Connection,
   stations: readonly StationPlan[],
@@ -24,7 +24,7 @@ export async function areProven(
   return (await Promise.all(marks)).every(Boolean);
 }
 
-/** Remembers in the stations themselves that their calls were proven. */
+/** Remembers in the stations themselves that their checks were passed. */
 export async function markProven(
   connection: Connection,
   stations: readonly StationPlan[],

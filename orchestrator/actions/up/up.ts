@@ -1,12 +1,12 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
 import { observe } from '../../adapters/docker/observe.ts';
 import { inPhase, type Phase } from '../../base/event.ts';
-import { allPassed, type CheckReport } from '../../model/marking/check-report.ts';
+import type { CheckReport } from '../../model/marking/check-report.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import { allRegistered, type TeamStatus } from '../../model/topology/lab-status.ts';
 import { observedTeam } from '../../model/topology/observed.ts';
 import { checkTeam } from '../check/check-team.ts';
-import { areProven, markProven } from '../phones/proof-mark.ts';
+import { areProven } from '../phones/proof-mark.ts';
 import { readTeamStatus } from '../status.ts';
 import { withTeamLock } from '../with-team-lock.ts';
 import type { Workbench } from '../workbench.ts';
@@ -96,6 +96,5 @@ async function upTeam(
   const checks = await phase('checks', () =>
     checkTeam(bench, { connection, lab, plan, quick: true, leave: 'planned' }),
   );
-  if (allPassed(checks)) await markProven(connection, plan.stations);
   return { decision, status: await look(), checks, lastWords: null };
 }

@@ -79,9 +79,15 @@ export function judgePin(
     : verdict('pass', 'pin-needed', { owner });
 }
 
-/** As many digits as the PIN has, every one another than the PIN's. */
+/**
+ * As many digits as the PIN has, every one another than the PIN's, and harmless in a box that opened:
+ * 5 repeats a message, 6 goes on to the next. Others would delete, move or forward it.
+ */
 function wrongPin(pin: string, random: () => number): string {
-  return [...pin]
-    .map((digit) => String((Number(digit) + 1 + Math.floor(random() * 9)) % 10))
-    .join('');
+  const wrong = (digit: string) => ['5', '6'].filter((other) => other !== digit);
+  return [...pin].map((digit) => pick(wrong(digit), random)).join('');
+}
+
+function pick(digits: readonly string[], random: () => number): string {
+  return digits[Math.floor(random() * digits.length)] ?? '5';
 }

@@ -45,7 +45,8 @@ export function refusesCheck(targets: readonly Target[], registrations: readonly
     id: 'register.refuses',
     needs: [PBX_BOOTS],
     follows: registrations,
-    lines: [],
+    // An intruder who gets in takes the place of the phone that is registered: nobody may call it then.
+    lines: targets.map(({ extension }) => extension),
     probe: (probes, unfit) =>
       Promise.all(
         targets
