@@ -17,6 +17,8 @@ export interface LiveLab extends AsyncDisposable {
   readonly lines: readonly LiveLine[];
   readonly inUse: ReadonlyMap<string, string>;
   readonly voices: Voices;
+  /** Done when the stations have the voices of their lines. */
+  readonly voicesThere: Promise<unknown>;
   readonly random: () => number;
   /** Wall clock, in seconds since 1970: nothing of this run is older. */
   readonly since: number;
@@ -40,7 +42,12 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
   const random = seededRandom(seed);
   const voices = makeVoices(random);
   const since = Math.floor(access.clock.date().getTime() / 1000) - 1;
-  const lines = await takeLines(access, plan, voices);
+  const voicesThere = Promise.all(
+    plan.stations.map((station) => putVoices(access, station, voices)),
+  );
+  // Whoever needs a voice waits for it, and hears of a failure; a lab without calls needs none.
+  voicesThere.catch(() => undefined);
+  const lines = await takeLines(access, plan);
   const busy = lines.filter((line) => line.busy).map(({ station }) => station.name);
   const inUse = new Map(
     lines
@@ -49,13 +56,14 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
   );
   const free = lines.filter(({ station }) => !busy.includes(station.name));
   return {
-    ...{ plan, access, templates, lines, inUse, voices, random, since },
+    ...{ plan, access, templates, lines, inUse, voices, voicesThere, random, since },
     [Symbol.asyncDispose]: async () => {
       // A Ctrl-C calls the checks off, not the tidying up.
       const tidy = new AbortController().signal;
       try {
         await Promise.all([
-          takeMessagesBack(access, plan, voices, since),
+          voicesThere.catch(() => undefined),
+          takeMessagesBack(access, plan, free, { voices, since }),
           ...(leave === 'as-found' ? free.map((line) => line.giveBack(tidy)) : []),
         ]);
       } finally {
@@ -65,41 +73,42 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
   };
 }
 
-async function takeLines(
-  access: PhoneAccess,
-  plan: TeamPlan,
-  voices: Voices,
-): Promise<readonly LiveLine[]> {
+async function takeLines(access: PhoneAccess, plan: TeamPlan): Promise<readonly LiveLine[]> {
   const planned = (extension: string): string | null => {
     const user = usersOf(plan).find((candidate) => candidate.extension === extension);
     return user === undefined ? null : accountLine(user, plan.pbx.address);
   };
   const opening = plan.stations.flatMap((station) => {
     const started = startLines(access, station);
-    const lines = station.lines.map(async (line) => {
+    return station.lines.map(async (line) => {
       await started;
       return LiveLine.open(access, { station, line }, planned);
     });
-    return [...lines, putVoices(access, station, voices).then(() => null)];
   });
   const opened = await Promise.allSettled(opening);
-  const lines = opened.flatMap((one) =>
-    one.status === 'fulfilled' && one.value !== null ? [one.value] : [],
-  );
+  const lines = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const failed = opened.find((one) => one.status === 'rejected');
   if (failed === undefined) return lines;
   await Promise.all(lines.map((line) => line[Symbol.asyncDispose]()));
   throw failed.reason;
 }
 
-/** Takes every message out of the spool that carries a voice of this run, wherever it went. */
+/**
+ * Takes every message of this run out of the spool, wherever it went: what carries a voice of it, and
+ * (too short to be recognised) what came from a phone that nobody else could use meanwhile.
+ */
 async function takeMessagesBack(
   { connection }: PhoneAccess,
   { pbx }: TeamPlan,
-  voices: Voices,
-  since: number,
+  lines: readonly LiveLine[],
+  { voices, since }: Pick<LiveLab, 'voices' | 'since'>,
 ): Promise<void> {
   const { fresh } = await lookAtSpool(readIn(connection, pbx.container), since);
-  const own = fresh.filter(({ sound }) => sound !== null && whoseVoice(sound, voices) !== null);
+  const channels = lines.map(({ line }) => `SIP/${line.extension}-`);
+  const own = fresh.filter(
+    ({ sound, fields }) =>
+      (sound !== null && whoseVoice(sound, voices) !== null) ||
+      channels.some((channel) => fields?.callerchan?.startsWith(channel)),
+  );
   await removeMessages(runIn(connection, pbx.container), own);
 }

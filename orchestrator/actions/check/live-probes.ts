@@ -64,33 +64,34 @@ function accountProbes(lab: LiveLab, signal: AbortSignal): AccountProbes {
 
 function phoneProbes(lab: LiveLab, signal: AbortSignal): PhoneProbes {
   const { voices } = lab;
-  const party = (extension: string, voice: string): Party => {
+  const party = async (extension: string, voice: string): Promise<Party> => {
     const { phone, line } = lineOf(lab, extension);
+    await lab.voicesThere;
     return { ...phone, voice: { path: voiceFile(line, voice), signature: voices.of(voice) } };
   };
   const clientOf = (extension: string) => lineOf(lab, extension).client;
   return {
-    call: ({ caller, callee, hangUpBy }) =>
+    call: async ({ caller, callee, hangUpBy }) =>
       placeCall({
-        caller: party(caller, callVoice(caller)),
-        callee: party(callee, callVoice(callee)),
+        caller: await party(caller, callVoice(caller)),
+        callee: await party(callee, callVoice(callee)),
         number: callee,
         hangUpBy,
         signal,
       }),
     reach: (caller, number) => reach({ caller: clientOf(caller), number, signal }),
-    leaveMessage: ({ caller, callee, manner, ringAtMost }) =>
+    leaveMessage: async ({ caller, callee, manner, ringAtMost }) =>
       leaveMessage({
-        caller: party(caller, messageVoice(caller)),
+        caller: await party(caller, messageVoice(caller)),
         callee: clientOf(callee),
         number: callee,
         manner,
         ringAtMost,
         signal,
       }),
-    consult: ({ caller, number, steps, voice }) =>
+    consult: async ({ caller, number, steps, voice }) =>
       consult({
-        caller: party(caller, callVoice(caller)),
+        caller: await party(caller, callVoice(caller)),
         number,
         steps,
         message: voices.of(voice),

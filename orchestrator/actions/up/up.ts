@@ -85,14 +85,13 @@ async function upTeam(
   const readiness = await carryOut(bench, connection, decision);
   const look = async () =>
     readTeamStatus(connection, plan, observedTeam(await observe(connection, prefix), team));
-  const before = await look();
-  if (readiness.state === 'dead') {
-    return { decision, status: before, checks: null, lastWords: readiness.log };
-  }
-  const standing = !changed && allRegistered(before);
-  if (!accounts || (standing && (await areProven(connection, plan.stations)))) {
-    return { decision, status: before, checks: null, lastWords: null };
-  }
+  const isProven = async () =>
+    allRegistered(await look()) && (await areProven(connection, plan.stations));
+  const asItIs = async (lastWords: readonly string[] | null): Promise<TeamUp> => {
+    return { decision, status: await look(), checks: null, lastWords };
+  };
+  if (readiness.state === 'dead') return asItIs(readiness.log);
+  if (!accounts || (!changed && (await isProven()))) return asItIs(null);
   const checks = await phase('checks', () =>
     checkTeam(bench, { connection, lab, plan, quick: true, leave: 'planned' }),
   );
