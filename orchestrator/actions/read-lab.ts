@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readLab } from '../adapters/files/labs.ts';
+import { knownLabs, readLab } from '../adapters/files/labs.ts';
 import { readTemplates } from '../adapters/files/templates.ts';
 import { LabProblems } from '../base/lab-error.ts';
 import type { LabDefinition } from '../model/definition/lab-definition.ts';
@@ -29,4 +29,11 @@ export async function readLabDefinition(
   const parsed = parseLab(text, file, templates);
   if (!parsed.ok) throw new LabProblems(parsed.problems);
   return { definition: parsed.value, templates };
+}
+
+/** The labs that can be meant by a name. */
+export function labNames({
+  surroundings,
+}: Pick<Workbench, 'surroundings'>): Promise<readonly string[]> {
+  return knownLabs(join(surroundings.installFolder, 'labs'));
 }
