@@ -25,8 +25,8 @@ export const PROJECT = 'lab-bench';
 /** The built tool is beside this program, in dist/. */
 export const INSTALL_FOLDER = dirname(import.meta.dirname);
 
-/** No call to the engine may take longer. */
-const CALL_MS = 60_000;
+/** No call to the engine may take longer, in ms. */
+export const CALL_MS = 60_000;
 
 /** The bench's own place in an engine: its prefix and base keep it away from everybody's teams. */
 export interface BenchLab {

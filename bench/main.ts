@@ -74,7 +74,7 @@ async function composeOf({ shell, endpoint }: BenchLab): Promise<ComposeProgram>
 function ups(lab: BenchLab, compose: ComposeProgram): Promise<Samples> {
   const contestants = [
     labUp(lab, signal),
-    floorUp(lab),
+    floorUp(lab, signal),
     ...(compose.ok ? [composeUp(lab, compose.program, signal)] : []),
   ];
   return interleaved(contestants, { rounds, signal, tell: say });
