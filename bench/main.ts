@@ -35,7 +35,11 @@ if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError('--rounds take
 
 const interrupted = new AbortController();
 for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(event, () => interrupted.abort(new Error(event)));
+  // For good: while a program of ours runs, a signal that nobody listens to any more ends us at once.
+  process.on(event, () => {
+    if (interrupted.signal.aborted) process.exit(130);
+    interrupted.abort(new Error(event));
+  });
 }
 const { signal } = interrupted;
 
