@@ -1,5 +1,4 @@
-import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { wantedImages } from '../orchestrator/actions/images/ensure-images.ts';
 import { readLabDefinition } from '../orchestrator/actions/read-lab.ts';
 import { decideTeam, type TeamDecision } from '../orchestrator/actions/up/decide-team.ts';
@@ -10,7 +9,6 @@ import {
 } from '../orchestrator/adapters/docker/connection.ts';
 import type { Environment } from '../orchestrator/adapters/shell/command.ts';
 import { type Shell, shell } from '../orchestrator/adapters/shell/shell.ts';
-import type { Surroundings } from '../orchestrator/base/surroundings.ts';
 import { TEAM_IMAGES } from '../orchestrator/model/images/image-folder.ts';
 import { LABELS } from '../orchestrator/model/numbering/names.ts';
 import { teamNumber } from '../orchestrator/model/numbering/team-number.ts';
@@ -47,7 +45,7 @@ export async function benchLab(prefix: string, base: string): Promise<BenchLab> 
   const endpoint = await testEngine();
   const connection = await connect(endpoint, CALL_MS);
   const environment = { ...process.env, LAB_PREFIX: prefix, LC_ALL: 'C.UTF-8' };
-  const bench = { surroundings: surroundings() };
+  const bench = { surroundings: { installFolder: INSTALL_FOLDER } };
   const [lab, images] = await Promise.all([
     readLabDefinition(bench),
     wantedImages(bench, TEAM_IMAGES),
@@ -80,18 +78,4 @@ async function removeLabelled({ client }: Connection, label: string): Promise<vo
     ...networks.map(({ Id }) => client.getNetwork(Id).remove()),
     ...(volumes ?? []).map(({ Name }) => client.getVolume(Name).remove()),
   ]);
-}
-
-function surroundings(): Surroundings {
-  return {
-    environment: process.env,
-    platform: process.platform,
-    nodeVersion: process.versions.node,
-    uid: process.getuid?.() ?? null,
-    home: homedir(),
-    cwd: process.cwd(),
-    installFolder: INSTALL_FOLDER,
-    stateFolder: join(homedir(), '.local', 'state', 'lab'),
-    interfaces: () => [],
-  };
 }

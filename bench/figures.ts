@@ -26,7 +26,7 @@ const TARGETS: readonly Target[] = [
     ...{ what: UP, figure: 'up: registered', most: 0.9, unit: 's' },
     against: { what: '`docker compose up --wait`, nobody registered', figure: 'compose: up' },
   },
-  { what: '`up`, calls proven too', figure: 'up: proven', unit: 's' },
+  { what: '`up`, its quick checks passed too', figure: 'up: checked', unit: 's' },
   {
     ...{ what: '`check`', figure: 'check', most: 1.15, unit: 's' },
     against: { what: 'its critical path', figure: 'check: critical path' },

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { readShellScript } from '../adapters/files/shell-scripts.ts';
-import type { Workbench } from './workbench.ts';
+import type { Installed } from './workbench.ts';
 
 /** The shells that can complete `lab`, each by a script in `completion/`. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 /** What a shell has to be given to complete `lab`. */
 export function shellScript(
-  { surroundings }: Pick<Workbench, 'surroundings'>,
+  { surroundings }: Installed,
   shell: (typeof SHELLS)[number],
 ): Promise<string> {
   return readShellScript(join(surroundings.installFolder, 'completion'), shell);

@@ -82,7 +82,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'completion',
     options: [],
     arguments: [{ name: '<shell...>', words: ({ help }) => help.shell }],
-    run: async () => (await import('./commands/completion.ts')).completionCommand,
+    run: async () => (await import('./completion/completion.ts')).completionCommand,
   },
   { name: 'images', options: [] },
   {

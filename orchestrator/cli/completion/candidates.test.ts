@@ -16,6 +16,11 @@ async function answer(line: string, environment: Readonly<Record<string, string>
       ...{ environment, platform: 'linux', nodeVersion: '20.20.0', uid: 1000 },
       ...{ home: '/nowhere', cwd: tmpdir(), stateFolder: '/nowhere', interfaces: () => [] },
       installFolder: join(import.meta.dirname, '../../..'),
+      identity: () => ({
+        ...{ user: 'anna', host: 'pc', pid: 1, started: '1' },
+        ...{ boot: 'b', bootTime: 1, namespace: 'n' },
+      }),
+      lives: () => true,
     },
     streams: person.streams,
     clock: systemClock,

@@ -1,11 +1,10 @@
 import { labNames, readLabDefinition } from '../../actions/read-lab.ts';
 import { SHELLS, shellScript } from '../../actions/shell-script.ts';
 import { LabError, LabProblems, labError } from '../../base/lab-error.ts';
-import { complete } from '../completion/candidates.ts';
-import { cursorAt } from '../completion/cursor.ts';
-
 import { EXIT } from '../exit-status.ts';
 import type { Command, Session } from '../session.ts';
+import { complete } from './candidates.ts';
+import { cursorAt } from './cursor.ts';
 
 /** `lab completion SHELL`: the script for it; with words after it, the ways to go on from there. */
 export const completionCommand: Command = async (session) => {
