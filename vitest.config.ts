@@ -11,7 +11,12 @@ export default defineConfig({
           maxWorkers: 2,
           // A test takes milliseconds; a machine that is busy elsewhere is no failure of ours.
           testTimeout: 20_000,
-          include: ['orchestrator/**/*.test.ts', 'test/*.test.ts', 'test/golden/**/*.test.ts'],
+          include: [
+            'orchestrator/**/*.test.ts',
+            'test/*.test.ts',
+            'test/golden/**/*.test.ts',
+            'bench/*.test.ts',
+          ],
         },
       },
       {

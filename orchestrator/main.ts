@@ -49,8 +49,10 @@ const PATIENCE_MS = 10_000;
 
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  // A second Ctrl-C ends at once: the engine's labels are the only state, nothing is lost.
-  process.once(signal, () => {
+  // For good: while a program of ours runs, a signal that nobody listens to any more ends us at once.
+  process.on(signal, () => {
+    // A second Ctrl-C ends at once: the engine's labels are the only state, nothing is lost.
+    if (interrupted.signal.aborted) process.exit(EXIT.interrupted);
     interrupted.abort(new Error(signal));
     AbortSignal.timeout(PATIENCE_MS).addEventListener('abort', () =>
       process.exit(EXIT.interrupted),

@@ -17,7 +17,7 @@ import {
   type SourceFile,
 } from './architecture/source-files.ts';
 
-const files = [...pathsBelow('orchestrator'), ...pathsBelow('test')].map(readSource);
+const files = ['bench', 'orchestrator', 'test'].flatMap(pathsBelow).map(readSource);
 const source = files.filter(({ path }) => path.startsWith('orchestrator/'));
 const product = reachable('orchestrator/main.ts');
 

@@ -19,6 +19,11 @@ export interface Workbench {
   readonly agree: (question: Question) => Promise<void>;
 }
 
+/** All that is needed to read what the tool comes with: labs, templates, images, scripts. */
+export interface Installed {
+  readonly surroundings: Pick<Surroundings, 'installFolder'>;
+}
+
 /** Something that a verb doesn't do without being told to. */
 export type Question =
   | { readonly about: 'packages'; readonly names: readonly string[] }

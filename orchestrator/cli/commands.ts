@@ -78,6 +78,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: [...WHERE, 'base', 'json'],
     run: async () => (await import('./commands/doctor.ts')).doctorCommand,
   },
+  {
+    name: 'completion',
+    options: [],
+    arguments: [{ name: '<shell...>', words: ({ help }) => help.shell }],
+    run: async () => (await import('./completion/completion.ts')).completionCommand,
+  },
   { name: 'images', options: [] },
   {
     name: 'images build',

@@ -23,6 +23,23 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   version: '-V, --version',
 };
 
+/** How one option is typed. */
+export interface OptionFlags {
+  readonly name: OptionName;
+  readonly long: string;
+  readonly short: string | undefined;
+  readonly takesValue: boolean;
+}
+
+/** Every option there is, as it is typed. */
+export const OPTION_FLAGS: readonly OptionFlags[] = Object.entries(FLAGS).map(([name, flags]) => {
+  const { long = '', short, required } = new Option(flags);
+  return { name: name as OptionName, long, short, takesValue: required };
+});
+
+/** What every command takes besides its own. */
+export const COMMON_OPTIONS: readonly OptionName[] = ['lang', 'verbose'];
+
 /** What the options of a command were given. */
 export interface OptionValues {
   readonly team?: string;

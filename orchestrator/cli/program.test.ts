@@ -68,7 +68,7 @@ describe('a command line', () => {
   });
 
   it.each(verbs)('with words too many shows them: $name', async (entry) => {
-    if (entry.name === 'phone') return expect(entry.arguments?.at(-1)?.name).toBe('<words...>');
+    if (entry.arguments?.at(-1)?.name.includes('...')) return;
     const found = await problemOf([...complete(entry), 'one', 'more']);
     expect(found).toEqual({ code: 'arguments-too-many', params: { found: 'one more' } });
   });

@@ -1,8 +1,8 @@
 import { Command as Commander, type Help } from 'commander';
 import { labError } from '../base/lab-error.ts';
-import type { CommandName, OptionName, Phrases } from '../i18n/phrases.ts';
+import type { CommandName, Phrases } from '../i18n/phrases.ts';
 import { COMMANDS, type CommandEntry } from './commands.ts';
-import { type OptionValues, option } from './options.ts';
+import { COMMON_OPTIONS, type OptionValues, option } from './options.ts';
 import { usageProblem } from './usage-problem.ts';
 
 /** What the words on the command line ask for. */
@@ -73,7 +73,7 @@ function describe(
   for (const name of names) command.addOption(option(name, phrases));
   const wanted = entry.arguments ?? [];
   for (const { name, words } of wanted) command.argument(name, words(phrases));
-  const most = wanted.some(({ name }) => name.endsWith('...>')) ? Infinity : wanted.length;
+  const most = wanted.some(({ name }) => name.includes('...')) ? Infinity : wanted.length;
   // The parser would only count what is too much; a person wants to see it.
   command.allowExcessArguments().action(() => {
     const { args } = command;
@@ -84,9 +84,6 @@ function describe(
     found({ command: entry, options: values, arguments: args });
   });
 }
-
-/** What every command takes. */
-const COMMON_OPTIONS: readonly OptionName[] = ['lang', 'verbose'];
 
 /**
  * Gives a parser the person's language, and errors that are thrown instead of printed. `group` is

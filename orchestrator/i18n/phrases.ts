@@ -14,6 +14,7 @@ export type CommandName =
   | 'console'
   | 'logs'
   | 'doctor'
+  | 'completion'
   | 'images'
   | 'images build'
   | 'images list'
@@ -108,6 +109,7 @@ export interface Phrases {
     readonly command: Readonly<Record<CommandName, string>>;
     readonly option: Readonly<Record<OptionName, string>>;
     readonly phoneArguments: { readonly who: string; readonly words: string };
+    readonly shell: string;
     readonly file: string;
     readonly helpCommand: string;
   };

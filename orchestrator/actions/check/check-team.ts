@@ -1,4 +1,5 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
+import type { Readiness } from '../../adapters/pbx/readiness.ts';
 import type { Verdict } from '../../base/problems/verdicts.ts';
 import { planChecks } from '../../grading/plan-checks.ts';
 import { runChecks } from '../../grading/run-checks.ts';
@@ -7,7 +8,7 @@ import type { TeamPlan } from '../../model/numbering/team-plan.ts';
 import { markProven } from '../phones/proof-mark.ts';
 import type { ReadLab } from '../read-lab.ts';
 import type { Workbench } from '../workbench.ts';
-import { type LiveRequest, openLiveLab } from './live-lab.ts';
+import { type LiveLab, type LiveRequest, openLiveLab } from './live-lab.ts';
 import { liveProbes } from './live-probes.ts';
 
 /** Which team's lab to check, and how. */
@@ -19,21 +20,40 @@ export interface TeamCheck {
   readonly leave: LiveRequest['leave'];
 }
 
+/** What is at hand already when the checks begin. */
+export interface Beforehand {
+  readonly live: Promise<LiveLab>;
+  /** What became of Asterisk's boot, just now. */
+  readonly readiness: Readiness;
+}
+
+/** Takes a team's lab in hand for its checks. */
+export function liveLabFor(
+  { clock }: Pick<Workbench, 'clock'>,
+  { connection, lab, plan, leave }: TeamCheck,
+): Promise<LiveLab> {
+  const seed = Math.floor(Math.random() * 2 ** 32);
+  const { templates } = lab;
+  return openLiveLab({ connection, clock }, { plan, templates, seed, leave });
+}
+
 /** Runs every check on a team's lab as it stands, and leaves it as it was. */
 export async function checkTeam(
-  { clock, emit, signal }: Workbench,
-  { connection, lab, plan, quick, leave }: TeamCheck,
+  bench: Workbench,
+  check: TeamCheck,
+  beforehand?: Beforehand,
 ): Promise<CheckReport> {
+  const { clock, emit, signal } = bench;
+  const { lab, plan, quick } = check;
   const began = clock.now();
-  const seed = Math.floor(Math.random() * 2 ** 32);
-  const { definition, templates } = lab;
+  const { definition } = lab;
   const { team } = plan;
   const checks = await (async () => {
-    await using live = await openLiveLab({ connection, clock }, { plan, templates, seed, leave });
+    await using live = await (beforehand?.live ?? liveLabFor(bench, check));
     const now = () => clock.date().getTime() / 1000;
     // Awaited here: the lab must be in our hands until the last check is through.
     return await runChecks(planChecks({ plan, definition, quick, now }), {
-      probes: liveProbes(live, signal),
+      probes: liveProbes(live, signal, beforehand?.readiness),
       now: clock.now,
       done: ({ id, verdict, code, params, ms }) => {
         const found = { verdict, code, params } as Verdict;
@@ -42,7 +62,7 @@ export async function checkTeam(
       signal,
     });
   })();
-  if (allPassed({ checks })) await markProven(connection, plan.stations);
+  if (allPassed({ checks })) await markProven(check.connection, plan.stations);
   return {
     team,
     mode: quick ? 'quick' : 'full',

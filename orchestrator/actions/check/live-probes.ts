@@ -1,4 +1,4 @@
-import { awaitBoot } from '../../adapters/pbx/readiness.ts';
+import { awaitBoot, type Readiness } from '../../adapters/pbx/readiness.ts';
 import { consult } from '../../adapters/softphone/dialogues/consult.ts';
 import { leaveMessage } from '../../adapters/softphone/dialogues/leave-message.ts';
 import type { Party } from '../../adapters/softphone/dialogues/phone.ts';
@@ -14,8 +14,12 @@ import type { LiveLine } from './live-line.ts';
 import { type SpoolProbes, spoolProbes } from './spool-probes.ts';
 import { callVoice, voiceFile } from './voice-files.ts';
 
-/** What checks may do to a team's lab as it stands: with its own phones, on its own exchange. */
-export function liveProbes(lab: LiveLab, signal: AbortSignal): Probes {
+/**
+ * What checks may do to a team's lab as it stands: with its own phones, on its own exchange. The
+ * first question for Asterisk's boot is answered by `readiness`, when somebody has just asked it.
+ */
+export function liveProbes(lab: LiveLab, signal: AbortSignal, readiness?: Readiness): Probes {
+  let known = readiness;
   const { plan, access, since, random, inUse } = lab;
   const run = runIn(access.connection, plan.pbx.container);
   return {
@@ -23,8 +27,9 @@ export function liveProbes(lab: LiveLab, signal: AbortSignal): Probes {
     random,
     inUse,
     boot: async () => {
-      const readiness = await awaitBoot(run);
-      return { state: readiness.state, log: readiness.state === 'dead' ? readiness.log : [] };
+      const found = known ?? (await awaitBoot(run));
+      known = undefined;
+      return { state: found.state, log: found.state === 'dead' ? found.log : [] };
     },
     ...accountProbes(lab, signal),
     ...phoneProbes(lab, signal),

@@ -9,7 +9,7 @@ import {
   imageBase,
   imageTag,
 } from '../../model/images/image-folder.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Installed, Workbench } from '../workbench.ts';
 import { type BaseMaker, makeBase } from './make-base.ts';
 
 /** One image as it should be: its tag, and whether it had to be built. */
@@ -28,7 +28,7 @@ export interface EnsureRequest {
 
 /** The images that this version of the tool uses, built or not; asks no engine. */
 export function wantedImages(
-  { surroundings }: Pick<Workbench, 'surroundings'>,
+  { surroundings }: Installed,
   names: readonly ImageName[],
 ): Promise<readonly WantedImage[]> {
   return Promise.all(

@@ -17,6 +17,25 @@ export type StationCommand =
       readonly secret: string | null;
     };
 
+/** What can follow a number. */
+export const phoneVerbs = verbsOf<PhoneCommand>({
+  dial: true,
+  answer: true,
+  hangup: true,
+  send: true,
+  status: true,
+});
+
+/** What can follow a station's name. */
+export const stationVerbs = verbsOf<StationCommand>({ status: true, use: true });
+
+/** Forgetting a verb here doesn't compile. */
+function verbsOf<C extends { readonly verb: string }>(
+  every: Readonly<Record<C['verb'], true>>,
+): readonly string[] {
+  return Object.keys(every);
+}
+
 /** Reads what follows a number: `dial 3102`. Anything else is `phone-words-wrong`. */
 export function phoneCommand(words: readonly string[]): PhoneCommand {
   const [verb, argument, ...more] = words;

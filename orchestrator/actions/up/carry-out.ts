@@ -8,11 +8,15 @@ import { runIn } from '../run-in.ts';
 import type { Workbench } from '../workbench.ts';
 import type { TeamDecision } from './decide-team.ts';
 
-/** Does what was decided for a team and waits for its Asterisk, which lives or is dead afterwards. */
+/**
+ * Does what was decided for a team and waits for its Asterisk, which lives or is dead afterwards.
+ * `onStarted` hears that the containers run and only Asterisk is still awaited.
+ */
 export async function carryOut(
   { emit, clock, signal }: Workbench,
   connection: Connection,
   { team, plan, operations }: TeamDecision,
+  onStarted: () => void = () => undefined,
 ): Promise<Exclude<Readiness, { readonly state: 'slow' }>> {
   const phase = <T>(name: Phase, work: () => Promise<T>) =>
     inPhase({ phase: name, team, emit, now: clock.now }, work);
@@ -22,6 +26,7 @@ export async function carryOut(
     await phase('objects', () => applyPlan(connection, operations, options));
   }
   signal.throwIfAborted();
+  onStarted();
   const boot = () => awaitBoot(runIn(connection, plan.pbx.container));
   const readiness = changed ? await phase('boot', boot) : await boot();
   if (readiness.state === 'slow') throw labError('pbx-slow', { team });

@@ -5,7 +5,8 @@ import type { CheckReport } from '../../model/marking/check-report.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import { allRegistered, type TeamStatus } from '../../model/topology/lab-status.ts';
 import { observedTeam } from '../../model/topology/observed.ts';
-import { checkTeam } from '../check/check-team.ts';
+import { checkTeam, liveLabFor, type TeamCheck } from '../check/check-team.ts';
+import { openedAhead } from '../check/opened-ahead.ts';
 import { areProven } from '../phones/proof-mark.ts';
 import { readTeamStatus } from '../status.ts';
 import { withTeamLock } from '../with-team-lock.ts';
@@ -81,8 +82,12 @@ async function upTeam(
   const { emit, clock } = bench;
   const phase = <T>(name: Phase, work: () => Promise<T>) =>
     inPhase({ phase: name, team, emit, now: clock.now }, work);
-  const changed = operations.operations.length > 0;
-  const readiness = await carryOut(bench, connection, decision);
+  const check: TeamCheck = { connection, lab, plan, quick: true, leave: 'planned' };
+  await using live = openedAhead(() => liveLabFor(bench, check));
+  // Nobody can have used phones that were made just now: they are taken while Asterisk boots.
+  const readiness = await carryOut(bench, connection, decision, () => {
+    if (accounts && areNew(decision)) live.begin();
+  });
   const look = async () =>
     readTeamStatus(connection, plan, observedTeam(await observe(connection, prefix), team));
   const isProven = async () =>
@@ -91,9 +96,15 @@ async function upTeam(
     return { decision, status: await look(), checks: null, lastWords };
   };
   if (readiness.state === 'dead') return asItIs(readiness.log);
-  if (!accounts || (!changed && (await isProven()))) return asItIs(null);
+  if (!accounts || (operations.operations.length === 0 && (await isProven()))) return asItIs(null);
   const checks = await phase('checks', () =>
-    checkTeam(bench, { connection, lab, plan, quick: true, leave: 'planned' }),
+    checkTeam(bench, check, { live: live.take(), readiness }),
   );
   return { decision, status: await look(), checks, lastWords: null };
+}
+
+/** Every station is made by this very plan. */
+function areNew({ plan, operations: { operations } }: TeamDecision): boolean {
+  const made = operations.filter(({ action }) => action.kind === 'create-container');
+  return plan.stations.every(({ container }) => made.some(({ target }) => target === container));
 }

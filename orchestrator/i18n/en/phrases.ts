@@ -30,6 +30,7 @@ export const ENGLISH_PHRASES: Phrases = {
       console: "open Asterisk's console (asterisk -rvvvv)",
       logs: "show Asterisk's log",
       doctor: 'check this machine, a line a check, each failure with its mend',
+      completion: 'print what makes a shell complete lab’s words on Tab',
       images: 'build, list, save or load the images',
       'images build': 'build the images that are missing or stale',
       'images list': 'list the images',
@@ -66,6 +67,7 @@ export const ENGLISH_PHRASES: Phrases = {
       words:
         'dial NUMBER | answer | hangup | send DIGITS | status; for a station: use NUMBER[,NUMBER] [SECRET]',
     },
+    shell: 'bash, zsh or fish (the printed script adds the words to go on from)',
     file: 'the file',
     helpCommand: 'show the help of a command',
   },

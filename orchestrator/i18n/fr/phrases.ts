@@ -31,6 +31,7 @@ export const FRENCH_PHRASES: Phrases = {
       console: 'ouvre la console d’Asterisk (asterisk -rvvvv)',
       logs: 'montre le journal d’Asterisk',
       doctor: 'examine cette machine, une ligne par contrôle, chaque échec avec son remède',
+      completion: 'affiche de quoi compléter les mots de lab par Tab dans un shell',
       images: 'construit, liste, enregistre ou charge les images',
       'images build': 'construit les images absentes ou périmées',
       'images list': 'liste les images',
@@ -67,6 +68,7 @@ export const FRENCH_PHRASES: Phrases = {
       words:
         'dial NUMÉRO | answer | hangup | send CHIFFRES | status ; pour un poste : use NUMÉRO[,NUMÉRO] [SECRET]',
     },
+    shell: 'bash, zsh ou fish (le script affiché y ajoute les mots à poursuivre)',
     file: 'le fichier',
     helpCommand: 'affiche l’aide d’une commande',
   },

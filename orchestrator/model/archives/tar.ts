@@ -24,10 +24,14 @@ export async function packTar(entries: readonly TarEntry[]): Promise<Buffer> {
     const name = path.replace(/^\/+/, '');
     const header = { name, uid: owner, gid: owner, mtime: new Date(0) };
     if (content === null) archive.entry({ ...header, type: 'directory', mode: mode ?? 0o755 });
-    else archive.entry({ ...header, type: 'file', mode: mode ?? 0o644 }, Buffer.from(content));
+    else archive.entry({ ...header, type: 'file', mode: mode ?? 0o644 }, viewOf(content));
   }
   archive.finalize();
   return buffer(archive);
+}
+
+function viewOf({ buffer: whole, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(whole, byteOffset, byteLength);
 }
 
 /** Reads the regular files out of a tar archive; links, folders and devices are passed over. */

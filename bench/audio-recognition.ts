@@ -8,14 +8,14 @@ import {
   noise,
   silence,
   slips,
-} from '../../orchestrator/model/audio/impairments.ts';
-import { recognise } from '../../orchestrator/model/audio/recognise.ts';
-import { seededRandom } from '../../orchestrator/model/audio/seeded-random.ts';
-import { makeSignature, type Signature } from '../../orchestrator/model/audio/signature.ts';
-import { signatureSamples } from '../../orchestrator/model/audio/signature-wave.ts';
+} from '../orchestrator/model/audio/impairments.ts';
+import { recognise } from '../orchestrator/model/audio/recognise.ts';
+import { seededRandom } from '../orchestrator/model/audio/seeded-random.ts';
+import { makeSignature, type Signature } from '../orchestrator/model/audio/signature.ts';
+import { signatureSamples } from '../orchestrator/model/audio/signature-wave.ts';
 
 // Measures how well signatures are told apart; needs sox (with GSM) and espeak-ng.
-// Run: npx esbuild test/bench/audio-recognition.ts --bundle --platform=node --format=esm | node --input-type=module -
+// Run: npx esbuild bench/audio-recognition.ts --bundle --platform=node --format=esm | node --input-type=module -
 
 const PAIRS = 200;
 const random = seededRandom(2026);
