@@ -63,7 +63,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     fault: 'the callee is hard-coded',
-    edit: ['extensions.conf', '/_31XX,1/s/\\${EXTEN}/3102/'],
+    edit: ['extensions.conf', '/_31XX,1/s/\\$.EXTEN./3102/'],
     found: { 'call.finance': 'partial ring-absent' },
   },
 ];
