@@ -167,7 +167,8 @@ stages:
     const script =
       'mount --bind "$1" /mnt && shift && exec setpriv --reuid 65534 --regid 65534 --clear-groups "$@"';
     const command = ['-c', script, 'sh', INSTALL_FOLDER, process.execPath, '/mnt/dist/main.js'];
-    const env = { LANG: 'C.UTF-8', LC_ALL: '', HOME: '/nonexistent', XDG_RUNTIME_DIR: folder };
+    const nowhere = { HOME: '/nonexistent', XDG_RUNTIME_DIR: folder, DOCKER_HOST: undefined };
+    const env = { LANG: 'C.UTF-8', LC_ALL: '', ...nowhere };
     return shell({ ...process.env, ...env }).run(
       'unshare',
       ['--mount', 'sh', ...command, ...words],
