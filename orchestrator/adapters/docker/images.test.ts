@@ -1,39 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { connect } from './connection.ts';
+import { engineOf } from './fake-engine.ts';
 import { importImage, listImages, loadImages } from './images.ts';
 
 const LABELS = { 'lab.image': 'pbx' };
 
 /** An engine that holds images under these names and writes down what it is asked to change. */
 async function holding(...names: readonly (readonly string[])[]) {
-  const folder = await mkdtemp(join(tmpdir(), 'engine-'));
   const asked: string[] = [];
   const images = names.map((RepoTags) => ({ RepoTags, Labels: LABELS, Size: 1, Created: 0 }));
-  const server = createServer(async (request, response) => {
+  const engine = await engineOf(async (request, response) => {
     const { method, url = '' } = request;
     await request.resume().toArray();
     if (method === 'POST') asked.push(decodeURIComponent(url.replace(/^\/v[\d.]+/, '')));
     response.statusCode = url.includes('/tag?') ? 201 : 200;
     response.setHeader('content-type', 'application/json');
-    const versions = { Version: '4.3.1', ApiVersion: '1.41', MinAPIVersion: '1.24' };
-    response.end(JSON.stringify(url.endsWith('/version') ? versions : images));
+    response.end(JSON.stringify(images));
   });
-  const path = join(folder, 'engine.sock');
-  await new Promise<void>((resolve) => server.listen(path, resolve));
-  return {
-    connection: await connect({ kind: 'unix', path }),
-    asked,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await rm(folder, { recursive: true });
-    },
-  };
+  return { ...engine, asked };
 }
 
 /** Intent: images go from any engine to any other, though Podman puts a host before their names. */
