@@ -12,7 +12,7 @@ const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
 /** Intent: what can't be done is refused before anything is touched, with its cause and its mend. */
 describe('bad input and bad surroundings', () => {
-  const test = testLab('faults', '10.94');
+  const test = testLab('faults', '10.79');
   const folder = mkdtempSync(join(tmpdir(), 'lab-faults-'));
   let engine: EngineView;
 
@@ -115,21 +115,21 @@ stages:
     const network = await engine.client.createNetwork({
       Name: 'labtest-culprit_default',
       Internal: true,
-      IPAM: { Config: [{ Subnet: '10.94.3.128/25' }] },
+      IPAM: { Config: [{ Subnet: '10.79.3.128/25' }] },
       Labels: { 'com.docker.compose.project': 'labtest-culprit' },
     });
     try {
       const english = await up();
       expect(english).toMatchObject({ code: 3, stdout: '' });
-      expect(english.stderr).toContain('10.94.3.0/24 overlaps network "labtest-culprit_default"');
+      expect(english.stderr).toContain('10.79.3.0/24 overlaps network "labtest-culprit_default"');
       expect(english.stderr).toContain('compose project "labtest-culprit"');
       expect(english.stderr).toContain('--base 10.77');
       const french = await up('--lang', 'fr');
       expect(french.stderr).toContain('labtest-culprit_default');
-      expect(french.stderr).toContain('10.94.3.0/24');
+      expect(french.stderr).toContain('10.79.3.0/24');
       expect(await engine.look(test.prefix)).toEqual(NOTHING);
       const environment = { LAB_PREFIX: test.prefix };
-      const words = ['up', '--team', '3', '--base', '10.90', '--dry-run'];
+      const words = ['up', '--team', '3', '--base', '10.78', '--dry-run'];
       expect(await labCommand(words, { environment })).toMatchObject({ code: 0, stderr: '' });
     } finally {
       await network.remove();
