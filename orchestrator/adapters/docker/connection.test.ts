@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { visit } from './connection.ts';
+import { engineOf } from './fake-engine.ts';
 
 /** A port where a web server answers every request with one status. */
 async function port(status: number) {
@@ -22,6 +23,20 @@ async function port(status: number) {
     },
   };
 }
+
+describe('a visit to an engine that was named', () => {
+  it('goes there, whatever the environment names', async () => {
+    await using engine = await engineOf((_request, response) => void response.end('[]'));
+    await using other = await port(502);
+    vi.stubEnv('DOCKER_HOST', `tcp://127.0.0.1:${other.place.port}`);
+    try {
+      expect(await visit({ kind: 'unix', path: '/nowhere.sock' })).toEqual({ state: 'absent' });
+      expect(await visit(engine.place)).toMatchObject({ state: 'answers' });
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+});
 
 describe('a visit to an engine on another machine', () => {
   it('sees that the port wants an encrypted connection: Go calls anything else a bad request', async () => {

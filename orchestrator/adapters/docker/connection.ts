@@ -62,12 +62,27 @@ interface ClientOptions {
   readonly timeout?: number | undefined;
 }
 
+/**
+ * What the client would take from DOCKER_HOST and its kin where it isn't told: it would even talk
+ * to the host that the variable names instead of the socket that was asked for.
+ */
+const NOTHING_FROM_ENVIRONMENT = {
+  host: undefined,
+  port: undefined,
+  pathPrefix: undefined,
+  ca: undefined,
+  cert: undefined,
+  key: undefined,
+  timeout: undefined,
+};
+
 function dockerClient(endpoint: EngineEndpoint, options: ClientOptions): Docker {
-  const { version, timeout } = options;
-  const common = { ...(version && { version }), ...(timeout && { timeout }) };
-  if (endpoint.kind === 'unix') return new Docker({ socketPath: endpoint.path, ...common });
+  const given = { ...NOTHING_FROM_ENVIRONMENT, ...options };
+  if (endpoint.kind === 'unix') {
+    return new Docker({ ...given, socketPath: endpoint.path, protocol: 'http' });
+  }
   const { host, port, tls } = endpoint;
-  return new Docker({ host, port, protocol: tls ? 'https' : 'http', ...tls, ...common });
+  return new Docker({ ...given, host, port, protocol: tls ? 'https' : 'http', ...tls });
 }
 
 /** True when API version `a` comes before `b`; versions are `major.minor`. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Connection, connect } from './connection.ts';
+import { type Connection, connect, type EngineEndpoint } from './connection.ts';
 
 /** An engine behind a real socket that can only be asked its version and to remove things. */
 export interface FakeEngine extends AsyncDisposable {
@@ -42,20 +42,26 @@ export async function fakeEngine(
 /** What every fake engine says of itself. */
 const VERSIONS = { Version: '28.0.0', ApiVersion: '1.48', MinAPIVersion: '1.24' };
 
+/** A server behind a socket, and a connection to it. */
+interface EngineOf extends AsyncDisposable {
+  readonly connection: Connection;
+  readonly place: EngineEndpoint;
+  readonly server: Server;
+}
+
 /** Opens an engine that answers as `listener` does, and tells its version by itself. */
-export async function engineOf(
-  listener: RequestListener,
-): Promise<AsyncDisposable & { readonly connection: Connection; readonly server: Server }> {
+export async function engineOf(listener: RequestListener): Promise<EngineOf> {
   const folder = await mkdtemp(join(tmpdir(), 'engine-'));
   const server = createServer((request, response) => {
     if (!request.url?.endsWith('/version')) return listener(request, response);
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(VERSIONS));
   });
-  const path = join(folder, 'engine.sock');
-  await new Promise<void>((resolve) => server.listen(path, resolve));
+  const place = { kind: 'unix' as const, path: join(folder, 'engine.sock') };
+  await new Promise<void>((resolve) => server.listen(place.path, resolve));
   return {
-    connection: await connect({ kind: 'unix', path }),
+    connection: await connect(place),
+    place,
     server,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
