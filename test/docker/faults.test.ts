@@ -136,21 +136,25 @@ stages:
     }
   });
 
-  it.runIf(asRoot)('has a mend for an ordinary user who may not use the engine', async () => {
-    const endpoint = await testEngine();
-    const socket = endpoint.kind === 'unix' ? endpoint.path : '';
-    expect(await asNobody(['status', '--engine', `unix://${socket}`])).toMatchObject({
-      status: 3,
-      stdout: '',
-      stderr: expect.stringMatching(/not allowed to use it.\n.*→ .*usermod -aG docker/),
-    });
-    expect(
-      await asNobody(['status', '--engine', `unix://${socket}`, '--lang', 'fr']),
-    ).toMatchObject({
-      status: 3,
-      stderr: expect.stringMatching(/pas le droit/),
-    });
-  });
+  it.runIf(asRoot)(
+    'has a mend for an ordinary user who may not use the engine',
+    async ({ skip }) => {
+      const endpoint = await testEngine();
+      if (endpoint.kind !== 'unix') return skip('an address has no permissions');
+      const socket = endpoint.path;
+      expect(await asNobody(['status', '--engine', `unix://${socket}`])).toMatchObject({
+        status: 3,
+        stdout: '',
+        stderr: expect.stringMatching(/not allowed to use it.\n.*→ .*usermod -aG docker/),
+      });
+      expect(
+        await asNobody(['status', '--engine', `unix://${socket}`, '--lang', 'fr']),
+      ).toMatchObject({
+        status: 3,
+        stderr: expect.stringMatching(/pas le droit/),
+      });
+    },
+  );
 
   it.runIf(asRoot)(
     'says to a user without any engine what to do, and installs nothing',
