@@ -41,7 +41,7 @@ export async function archiveTeam(bench: Workbench, request: ArchiveRequest): Pr
     volumes,
   });
   const sources = volumes.map(({ path }) => ({
-    folder: path.slice(1, Math.max(1, path.lastIndexOf('/'))),
+    path: path.slice(1),
     open: async () => {
       const tar = await getArchive(connection, room.container, path);
       if (tar === null) throw labError('archive-failed', { file: path, reason: 'not found' });

@@ -34,6 +34,8 @@ const ENVIRONMENT = {
   'engine-context-missing': true,
   'engine-certificate-missing': true,
   'engine-unreachable': true,
+  'engine-untrusted': true,
+  'engine-wants-tls': true,
   'engine-denied': true,
   'engine-absent': true,
   'engine-not-embeddable': true,

@@ -79,7 +79,8 @@ export async function engineView(endpoint?: EngineEndpoint) {
     await client.getContainer(name).remove({ force: true });
     await client.createContainer({
       ...Config,
-      HostConfig,
+      // Podman shows one limit in two ways, others by names of its own, and takes neither back.
+      HostConfig: { ...HostConfig, CpuPeriod: 0, CpuQuota: 0, Ulimits: [] },
       NetworkingConfig: { EndpointsConfig },
       name,
     });

@@ -9,7 +9,7 @@ const SEED = 20;
 
 /** Intent: a command may be ended at any instant, and the same command again puts everything right. */
 describe('an up that is cut short', () => {
-  const test = testLab('kill', '10.86');
+  const test = testLab('kill', '10.80');
   const environment = { LAB_PREFIX: test.prefix };
   const words = ['up', '--team', '3', '--verbose', '--base', test.base];
   const stations = ['softphone1', 'softphone2'].map((name) => `${test.prefix}-3-${name}`);

@@ -75,6 +75,7 @@ describe('several teams', () => {
     // Somebody else's container has the name that team 2 needs.
     await engine.client.createContainer({
       name: name(2, 'softphone1'),
+      Cmd: ['true'],
       Image: (await engine.client.listImages({ filters: { label: ['lab.image'] } }))[0]?.Id ?? '',
     });
     const { code, stdout, stderr } = await test.lab(['up', '--team', '1,2', '--json']);

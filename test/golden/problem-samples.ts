@@ -20,6 +20,8 @@ const MACHINE_SAMPLES = {
     { source: '--engine', address: 'tcp://10.0.0.9:2375', reason: 'ECONNREFUSED' },
     { source: 'DOCKER_HOST', address: 'unix:///run/docker.sock', reason: 'ENOENT' },
   ],
+  'engine-untrusted': [{ address: 'https://10.0.0.9:2376', reason: 'CERT_HAS_EXPIRED' }],
+  'engine-wants-tls': [{ address: 'tcp://10.0.0.9:2376' }],
   'engine-denied': [{ address: 'unix:///var/run/docker.sock' }],
   'engine-absent': [
     { platform: 'debian-root' },

@@ -62,12 +62,27 @@ interface ClientOptions {
   readonly timeout?: number | undefined;
 }
 
+/**
+ * What the client would take from DOCKER_HOST and its kin where it isn't told: it would even talk
+ * to the host that the variable names instead of the socket that was asked for.
+ */
+const NOTHING_FROM_ENVIRONMENT = {
+  host: undefined,
+  port: undefined,
+  pathPrefix: undefined,
+  ca: undefined,
+  cert: undefined,
+  key: undefined,
+  timeout: undefined,
+};
+
 function dockerClient(endpoint: EngineEndpoint, options: ClientOptions): Docker {
-  const { version, timeout } = options;
-  const common = { ...(version && { version }), ...(timeout && { timeout }) };
-  if (endpoint.kind === 'unix') return new Docker({ socketPath: endpoint.path, ...common });
+  const given = { ...NOTHING_FROM_ENVIRONMENT, ...options };
+  if (endpoint.kind === 'unix') {
+    return new Docker({ ...given, socketPath: endpoint.path, protocol: 'http' });
+  }
   const { host, port, tls } = endpoint;
-  return new Docker({ host, port, protocol: tls ? 'https' : 'http', ...tls, ...common });
+  return new Docker({ ...given, host, port, protocol: tls ? 'https' : 'http', ...tls });
 }
 
 /** True when API version `a` comes before `b`; versions are `major.minor`. */
@@ -83,6 +98,8 @@ export type Visit =
   | { readonly state: 'absent' }
   | { readonly state: 'denied' }
   | { readonly state: 'silent'; readonly reason: string }
+  | { readonly state: 'untrusted'; readonly reason: string }
+  | { readonly state: 'wants-tls' }
   | { readonly state: 'too-old'; readonly version: string };
 
 /** An engine that says nothing for this long is passed over; a living one takes some hundredths. */
@@ -94,7 +111,7 @@ export async function visit(endpoint: EngineEndpoint): Promise<Visit> {
     const { client, info } = await connect(endpoint, VISIT_MS);
     return { state: 'answers', info, holdsLabels: await holdsOurs(client) };
   } catch (error) {
-    return visitFailure(error);
+    return visitFailure(error, endpoint);
   }
 }
 
@@ -109,12 +126,19 @@ async function holdsOurs(client: Docker): Promise<boolean> {
   return containers.length + (volumes.Volumes ?? []).length + images.length > 0;
 }
 
-function visitFailure(error: unknown): Visit {
+/** Node's codes for certificates that don't fit, on either side, and for talk that isn't TLS. */
+const TLS_FAILURE =
+  /^(ERR_(SSL|TLS|OSSL)_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA|HOSTNAME_MISMATCH|EPROTO)/;
+
+function visitFailure(error: unknown, endpoint: EngineEndpoint): Visit {
   if (isTooOld(error)) return { state: 'too-old', version: error.problem.params.found };
   const code = (error as { code?: unknown }).code;
   if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'absent' };
   if (code === 'EACCES' || code === 'EPERM') return { state: 'denied' };
+  if (TLS_FAILURE.test(String(code))) return { state: 'untrusted', reason: String(code) };
   const status = statusOf(error);
+  // Every engine answers the question for its version; a port that wants TLS calls it a bad request.
+  if (status === 400 && endpoint.kind === 'tcp' && !endpoint.tls) return { state: 'wants-tls' };
   return { state: 'silent', reason: status === null ? String(code ?? error) : `HTTP ${status}` };
 }
 

@@ -20,8 +20,9 @@ export interface ExecRequest {
 
 /** Runs a command in a container to its end. */
 export async function exec(connection: Connection, request: ExecRequest): Promise<ExecResult> {
-  const { doing, stream, out, err, exitCode } = await startExec(connection, request);
-  stream.end(request.stdin ?? '');
+  const stdin = request.stdin !== undefined;
+  const { doing, stream, out, err, exitCode } = await startExec(connection, request, { stdin });
+  if (stdin) stream.end(request.stdin);
   const read = await engineCall(doing, () => Promise.all([text(out), text(err)]));
   const [stdout = '', stderr = ''] = read ?? [];
   return { code: await exitCode(), stdout, stderr };
@@ -30,10 +31,9 @@ export async function exec(connection: Connection, request: ExecRequest): Promis
 /** Runs a command in a container to its end, for the bytes that it prints. */
 export async function execBytes(
   connection: Connection,
-  request: ExecRequest,
+  request: Omit<ExecRequest, 'stdin'>,
 ): Promise<{ readonly stdout: Buffer; readonly stderr: string }> {
-  const { doing, stream, out, err } = await startExec(connection, request);
-  stream.end(request.stdin ?? '');
+  const { doing, out, err } = await startExec(connection, request, { stdin: false });
   const read = await engineCall(doing, () => Promise.all([buffer(out), text(err)]));
   const [stdout = Buffer.alloc(0), stderr = ''] = read ?? [];
   return { stdout, stderr };
@@ -41,25 +41,30 @@ export async function execBytes(
 
 /** Runs a command in a container as a byte pipe: write its stdin, read its stdout. */
 export async function execPipe(connection: Connection, request: ExecRequest): Promise<Duplex> {
-  const { stream, out, err } = await startExec(connection, request);
+  const { stream, out, err } = await startExec(connection, request, { stdin: true });
   err.resume();
   // Closing the pipe destroys both ends with an error of their own; the pipe has told it already.
   for (const end of [out, err, stream]) end.on('error', () => undefined);
   return Duplex.from({ readable: out, writable: stream });
 }
 
-async function startExec({ client }: Connection, request: ExecRequest) {
+/** Opens no input where none is needed: Podman hangs up when the command has ended, and a word too late costs the output. */
+async function startExec(
+  { client }: Connection,
+  request: ExecRequest,
+  { stdin }: { readonly stdin: boolean },
+) {
   const { container, command, environment = [] } = request;
   const doing = `exec ${command[0] ?? ''} in ${container}`;
   const started = await engineCall(doing, async () => {
     const instance = await client.getContainer(container).exec({
       Cmd: [...command],
       Env: [...environment],
-      AttachStdin: true,
+      AttachStdin: stdin,
       AttachStdout: true,
       AttachStderr: true,
     });
-    return { instance, stream: await instance.start({ hijack: true, stdin: true }) };
+    return { instance, stream: await instance.start({ hijack: true, stdin }) };
   });
   if (started === null) throw new TypeError(`no answer to: ${doing}`);
   const { instance, stream } = started;

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Connection, connect } from './connection.ts';
+import { type Connection, connect, type EngineEndpoint } from './connection.ts';
 
 /** An engine behind a real socket that can only be asked its version and to remove things. */
 export interface FakeEngine extends AsyncDisposable {
@@ -19,18 +19,10 @@ export interface FakeEngine extends AsyncDisposable {
 export async function fakeEngine(
   answers: Readonly<Record<string, number>> = {},
 ): Promise<FakeEngine> {
-  const folder = await mkdtemp(join(tmpdir(), 'engine-'));
   const seen: string[] = [];
   const [started, gates] = [new Map<string, Gate>(), new Map<string, Gate>()];
-  const server = createServer(async (request, response) => {
+  const engine = await engineOf(async (request, response) => {
     const path = request.url ?? '';
-    if (path.endsWith('/version')) {
-      response.setHeader('content-type', 'application/json');
-      response.end(
-        JSON.stringify({ Version: '28.0.0', ApiVersion: '1.48', MinAPIVersion: '1.24' }),
-      );
-      return;
-    }
     const [name = ''] = /[^/?]+(?=\?|$)/.exec(path.split('?')[0] ?? '') ?? [];
     seen.push(`begun ${name}`);
     gate(started, name).open();
@@ -39,13 +31,38 @@ export async function fakeEngine(
     response.statusCode = answers[name] ?? 204;
     response.end(response.statusCode === 204 ? undefined : JSON.stringify({ message: 'no' }));
   });
-  const path = join(folder, 'engine.sock');
-  await new Promise<void>((resolve) => server.listen(path, resolve));
   return {
-    connection: await connect({ kind: 'unix', path }),
+    ...engine,
     seen,
     allow: (name) => gate(gates, name).open(),
     begun: (name) => gate(started, name).opened,
+  };
+}
+
+/** What every fake engine says of itself. */
+const VERSIONS = { Version: '28.0.0', ApiVersion: '1.48', MinAPIVersion: '1.24' };
+
+/** A server behind a socket, and a connection to it. */
+interface EngineOf extends AsyncDisposable {
+  readonly connection: Connection;
+  readonly place: EngineEndpoint;
+  readonly server: Server;
+}
+
+/** Opens an engine that answers as `listener` does, and tells its version by itself. */
+export async function engineOf(listener: RequestListener): Promise<EngineOf> {
+  const folder = await mkdtemp(join(tmpdir(), 'engine-'));
+  const server = createServer((request, response) => {
+    if (!request.url?.endsWith('/version')) return listener(request, response);
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(VERSIONS));
+  });
+  const place = { kind: 'unix' as const, path: join(folder, 'engine.sock') };
+  await new Promise<void>((resolve) => server.listen(place.path, resolve));
+  return {
+    connection: await connect(place),
+    place,
+    server,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -21,6 +21,9 @@ export interface BuildRequest {
   readonly onLine: (line: string) => void;
 }
 
+/** What Podman puts before a name without a host: the first for one that was loaded, the second for one that was made. */
+const PODMAN_HOSTS = /^(localhost|docker\.io)\//;
+
 /** True when the engine has an image under this name. */
 export async function hasImage({ client }: Connection, tag: string): Promise<boolean> {
   const found = await engineCall(`look for ${tag}`, () => client.getImage(tag).inspect(), [404]);
@@ -28,13 +31,11 @@ export async function hasImage({ client }: Connection, tag: string): Promise<boo
 }
 
 /** Lists the images that carry our label, newest first. */
-export async function listImages({ client }: Connection): Promise<readonly EngineImage[]> {
-  const filters = { label: [LABELS.image] };
-  const found = (await engineCall('list images', () => client.listImages({ filters }))) ?? [];
-  return found
+export async function listImages(connection: Connection): Promise<readonly EngineImage[]> {
+  return (await labelledImages(connection))
     .flatMap(({ RepoTags, Labels, Size, Created }) =>
-      (RepoTags ?? []).filter(isTag).map((tag) => ({
-        tag: tag.replace(/^localhost\//, ''),
+      tagsAmong(RepoTags ?? []).map((tag) => ({
+        tag,
         role: Labels?.[LABELS.image] ?? '',
         size: Size,
         created: new Date(Created * 1000),
@@ -44,8 +45,14 @@ export async function listImages({ client }: Connection): Promise<readonly Engin
 }
 
 /** What a build goes through, and what another build has replaced, is shown as `<none>:<none>`. */
-function isTag(tag: string): boolean {
-  return !tag.includes('<none>');
+function tagsAmong(names: readonly string[]): readonly string[] {
+  const tags = names.filter((name) => !name.includes('<none>'));
+  return [...new Set(tags.map((tag) => tag.replace(PODMAN_HOSTS, '')))];
+}
+
+async function labelledImages({ client }: Connection) {
+  const filters = { label: [LABELS.image] };
+  return (await engineCall('list images', () => client.listImages({ filters }))) ?? [];
 }
 
 /** Builds an image from a folder's files on a base. A failing step is an `image-build-failed` error. */
@@ -68,10 +75,11 @@ export async function importImage(
   rootfs: Readable,
   { tag, role }: { readonly tag: string; readonly role: string },
 ): Promise<void> {
-  const [repo, version] = splitTag(tag);
+  // Podman reads no `tag` here, only what stands in `repo`; for Docker the two may say the same.
+  const where = { repo: tag, tag: tag.slice(tag.lastIndexOf(':') + 1) };
   const changes = [`LABEL ${LABELS.image}=${role}`];
   const stream = await engineCall(`import ${tag}`, () =>
-    client.importImage(rootfs as unknown as string, { repo, tag: version, changes } as object),
+    client.importImage(rootfs as unknown as string, { ...where, changes } as object),
   );
   if (stream !== null) await follow(client, stream, { image: role, onLine: () => undefined });
 }
@@ -116,10 +124,23 @@ export async function saveImages(
 }
 
 /** Takes in what `saveImages` gave. */
-export async function loadImages({ client }: Connection, archive: Readable): Promise<void> {
+export async function loadImages(connection: Connection, archive: Readable): Promise<void> {
+  const { client } = connection;
   const stream = await engineCall('load images', () => client.loadImage(archive));
   if (stream !== null) {
     await follow(client, stream as Readable, { image: 'load', onLine: () => undefined });
+  }
+  await nameWithoutHost(connection);
+}
+
+/** Podman files a loaded image under `localhost/`, and saves it so: Docker would not find it again. */
+async function nameWithoutHost(connection: Connection): Promise<void> {
+  const images = await labelledImages(connection);
+  for (const name of images.flatMap(({ RepoTags }) => RepoTags ?? [])) {
+    const [, repo, tag] = /^localhost\/(.+):([^:]+)$/.exec(name) ?? [];
+    if (repo === undefined || tag === undefined) continue;
+    const image = connection.client.getImage(name);
+    await engineCall(`name ${repo}:${tag}`, () => image.tag({ repo, tag }));
   }
 }
 
@@ -152,11 +173,6 @@ async function follow(
 
 function isBuildFailure(error: unknown): boolean {
   return (error as { problem?: { code?: string } }).problem?.code === 'image-build-failed';
-}
-
-function splitTag(tag: string): readonly [string, string] {
-  const colon = tag.lastIndexOf(':');
-  return [tag.slice(0, colon), tag.slice(colon + 1)];
 }
 
 function bytes(content: Buffer): NodeJS.ReadableStream {

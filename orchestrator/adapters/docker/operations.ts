@@ -1,5 +1,6 @@
 import { unreachable } from '../../base/unreachable.ts';
 import { packTar, type TarEntry } from '../../model/archives/tar.ts';
+import { hardwareAddress } from '../../model/numbering/addresses.ts';
 import { LABELS } from '../../model/numbering/names.ts';
 import { containerFingerprint, networkFingerprint } from '../../model/topology/fingerprint.ts';
 import type { Action, Operation, Owner } from '../../model/topology/plan.ts';
@@ -99,8 +100,11 @@ function volumeOptions(owner: Owner, volume: VolumeSpec) {
 }
 
 function containerOptions(owner: Owner, spec: ContainerSpec) {
+  // Docker's API 1.41 reads it beside the name, Podman where the network is.
+  const MacAddress = hardwareAddress(spec.address);
   return {
     name: spec.name,
+    MacAddress,
     Image: spec.image,
     Hostname: spec.hostName,
     Labels: {
@@ -125,7 +129,9 @@ function containerOptions(owner: Owner, spec: ContainerSpec) {
       })),
     },
     NetworkingConfig: {
-      EndpointsConfig: { [spec.network]: { IPAMConfig: { IPv4Address: spec.address } } },
+      EndpointsConfig: {
+        [spec.network]: { IPAMConfig: { IPv4Address: spec.address }, MacAddress },
+      },
     },
   };
 }

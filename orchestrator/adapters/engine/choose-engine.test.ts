@@ -73,6 +73,21 @@ describe('chooseEngine', () => {
     );
   });
 
+  it.each(['explicit', 'context'] as const)(
+    'says what is wrong with the encryption of an engine from %s, and takes no other',
+    async (source) => {
+      const untrusted: Probe = { state: 'untrusted', reason: 'CERT_HAS_EXPIRED' };
+      const address = `unix:///${source}`;
+      await expect(choose({ [source]: untrusted, podman: ANSWERS })).rejects.toMatchObject(
+        problem('engine-untrusted', { address, reason: 'CERT_HAS_EXPIRED' }),
+      );
+      const plain: Probe = { state: 'wants-tls' };
+      await expect(choose({ [source]: plain, podman: ANSWERS })).rejects.toMatchObject(
+        problem('engine-wants-tls', { address }),
+      );
+    },
+  );
+
   it('says that a named engine is too old', async () => {
     await expect(choose({ explicit: OLD })).rejects.toMatchObject(
       problem('engine-too-old', { found: '19.03' }),

@@ -9,6 +9,8 @@ export type Probe =
   | { readonly state: 'absent' }
   | { readonly state: 'denied' }
   | { readonly state: 'silent'; readonly reason: string }
+  | { readonly state: 'untrusted'; readonly reason: string }
+  | { readonly state: 'wants-tls' }
   | { readonly state: 'too-old'; readonly version: string };
 
 /** What an engine that answers says of itself. */
@@ -68,6 +70,8 @@ function chosen({ candidate, probe }: Seen): ChosenEngine | undefined {
 function firstAnswer(seen: readonly Seen[]): ChosenEngine | undefined {
   for (const one of seen) {
     if ('problem' in one.candidate) throw one.candidate.problem;
+    const state = one.probe?.state;
+    if (state === 'untrusted' || state === 'wants-tls') refuse(one);
     const engine = chosen(one);
     if (engine) return engine;
   }
@@ -79,6 +83,10 @@ function refuse({ candidate, probe }: Seen): never {
   const address = describeAddress(candidate.address);
   if (probe?.state === 'denied') throw labError('engine-denied', { address });
   if (probe?.state === 'too-old') throw labError('engine-too-old', { found: probe.version });
+  if (probe?.state === 'wants-tls') throw labError('engine-wants-tls', { address });
+  if (probe?.state === 'untrusted') {
+    throw labError('engine-untrusted', { address, reason: probe.reason });
+  }
   const source = candidate.source === 'explicit' ? '--engine' : candidate.source;
   const reason = probe?.state === 'silent' ? probe.reason : 'ENOENT';
   throw labError('engine-unreachable', { source, address, reason });

@@ -22,6 +22,8 @@ export interface EnvironmentProblems {
     readonly address: string;
     readonly reason: string;
   };
+  'engine-untrusted': { readonly address: string; readonly reason: string };
+  'engine-wants-tls': { readonly address: string };
   'engine-denied': { readonly address: string };
   'engine-absent': { readonly platform: EnginePlatform };
 

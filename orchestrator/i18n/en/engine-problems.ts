@@ -39,6 +39,15 @@ export const ENGLISH_ENGINE_PROBLEMS = {
         ? 'start that engine, or leave --engine out'
         : `start that engine, or: unset ${source}`,
   },
+  'engine-untrusted': {
+    what: ({ address, reason }) => `The encrypted connection to ${address} fails (${reason}).`,
+    mend: () =>
+      'set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem for this engine, and name the host as its certificate does',
+  },
+  'engine-wants-tls': {
+    what: ({ address }) => `The engine at ${address} wants an encrypted connection.`,
+    mend: () => 'write https:// in place of tcp://, or set DOCKER_TLS_VERIFY=1',
+  },
   'engine-denied': {
     what: ({ address }) => `An engine is at ${address}, but you are not allowed to use it.`,
     mend: () => 'sudo usermod -aG docker $USER, then log out and in again',

@@ -40,6 +40,15 @@ export const FRENCH_ENGINE_PROBLEMS = {
         ? 'démarrez ce moteur, ou enlevez --engine'
         : `démarrez ce moteur, ou : unset ${source}`,
   },
+  'engine-untrusted': {
+    what: ({ address, reason }) => `La connexion chiffrée avec ${address} échoue (${reason}).`,
+    mend: () =>
+      'donnez à DOCKER_CERT_PATH le dossier des ca.pem, cert.pem et key.pem de ce moteur, et nommez la machine comme le fait son certificat',
+  },
+  'engine-wants-tls': {
+    what: ({ address }) => `Le moteur en ${address} veut une connexion chiffrée.`,
+    mend: () => 'écrivez https:// au lieu de tcp://, ou bien DOCKER_TLS_VERIFY=1',
+  },
   'engine-denied': {
     what: ({ address }) =>
       `Un moteur est en ${address}, mais vous n’avez pas le droit de l’utiliser.`,

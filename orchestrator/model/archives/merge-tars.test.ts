@@ -2,38 +2,71 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { extract, pack } from 'tar-stream';
 import { describe, expect, it } from 'vitest';
 import { mergeTars } from './merge-tars.ts';
 import { packTar, unpackTar } from './tar.ts';
 
-async function source(folder: string, files: Readonly<Record<string, string>>) {
-  const entries = Object.entries(files).map(([path, text]) => ({
-    path,
-    content: Buffer.from(text),
-    owner: 102,
-    mode: 0o640,
-  }));
-  const tar = await packTar([{ path: 'asterisk', content: null }, ...entries]);
-  return { folder, open: async () => Readable.from([tar]) };
+/** What an engine gives for a folder; `root` is how the engine calls it: by its name, or not at all. */
+async function source(path: string, root: string, files: Readonly<Record<string, string>>) {
+  const tar = pack();
+  tar.entry({ name: `${root}/`, type: 'directory' });
+  for (const [name, text] of Object.entries(files)) {
+    tar.entry({ name: `${root}/${name}`, uid: 102, mode: 0o640 }, text);
+  }
+  tar.entry({ name: `${root}/linked`, type: 'link', linkname: `${root}/users.conf` });
+  tar.entry({ name: `${root}/pointer`, type: 'symlink', linkname: '../users.conf' });
+  tar.finalize();
+  return { path, open: async () => tar as unknown as Readable };
+}
+
+async function entries(tar: Readable) {
+  const reader = extract();
+  tar.pipe(reader as unknown as NodeJS.WritableStream);
+  const found: string[] = [];
+  for await (const entry of reader) {
+    const { name, mode, uid, linkname } = entry.header;
+    found.push(linkname ? `${name} -> ${linkname}` : `${name} ${mode?.toString(8)} ${uid}`);
+    entry.resume();
+  }
+  return found;
 }
 
 describe('a merged archive', () => {
-  it('holds every file of its sources, each in its folder, and a closing entry about them', async () => {
+  it.each(['asterisk', ''])(
+    'has every entry at its path, from a folder called "%s"',
+    async (root) => {
+      const etc = await source('etc/asterisk', root, { 'users.conf': '[3101]\n', 'a/b': '' });
+      const merged = mergeTars([etc], () => ({ path: 'manifest.json', text: '{}' }));
+      expect(await entries(merged)).toEqual([
+        'etc/asterisk/ 755 0',
+        'etc/asterisk/users.conf 640 102',
+        'etc/asterisk/a/b 640 102',
+        'etc/asterisk/linked -> etc/asterisk/users.conf',
+        'etc/asterisk/pointer -> ../users.conf',
+        'manifest.json 644 0',
+      ]);
+    },
+  );
+
+  it('holds every file of its sources, and a closing entry about them', async () => {
     const big = 'x'.repeat(300_000);
     const merged = mergeTars(
-      [await source('etc', { 'asterisk/users.conf': '[3101]\n' }), await source('spool', { big })],
+      [
+        await source('root', 'root', { 'users.conf': '[3101]\n' }),
+        await source('spool', '', { big }),
+      ],
       (files) => ({ path: 'manifest.json', text: JSON.stringify(files) }),
     );
     const files = await unpackTar(await buffer(merged));
     expect(files.map(({ path }) => path)).toEqual([
-      'etc/asterisk/users.conf',
+      'root/users.conf',
       'spool/big',
       'manifest.json',
     ]);
-    expect(files[0]?.mode).toBe(0o640);
     expect(Buffer.from(files[1]?.content ?? []).toString()).toBe(big);
     expect(JSON.parse(Buffer.from(files[2]?.content ?? []).toString())).toEqual([
-      { path: 'etc/asterisk/users.conf', size: 7, sha256: sha256('[3101]\n') },
+      { path: 'root/users.conf', size: 7, sha256: sha256('[3101]\n') },
       { path: 'spool/big', size: big.length, sha256: sha256(big) },
     ]);
   });
@@ -41,7 +74,7 @@ describe('a merged archive', () => {
   it('lets go of what it reads once nobody wants the rest', async () => {
     const big = await packTar([{ path: 'a', content: Buffer.alloc(5_000_000) }]);
     const tar = Readable.from([big.subarray(0, 1_000_000), big.subarray(1_000_000)]);
-    const merged = mergeTars([{ folder: 'etc', open: async () => tar }], () => ({
+    const merged = mergeTars([{ path: 'etc', open: async () => tar }], () => ({
       ...{ path: 'm', text: '' },
     }));
     const closed = once(tar, 'close');
@@ -59,7 +92,7 @@ describe('a merged archive', () => {
         throw new Error('connection lost');
       })(),
     );
-    const merged = mergeTars([{ folder: 'etc', open: async () => tar }], () => ({
+    const merged = mergeTars([{ path: 'etc', open: async () => tar }], () => ({
       path: 'm',
       text: '',
     }));

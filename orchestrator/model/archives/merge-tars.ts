@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { extract, type Header, type Pack, pack } from 'tar-stream';
 
-/** One tar stream to take in, and the folder that its entries go into (empty: none). */
+/** One tar stream of a folder to take in, and the path that this folder is to have. */
 export interface TarSource {
-  readonly folder: string;
+  readonly path: string;
   /** Called when its turn comes: an engine serves one archive of a container at a time. */
   readonly open: () => Promise<Readable>;
 }
@@ -25,7 +25,7 @@ export type Closing = (files: readonly ArchivedFile[]) => {
 
 /**
  * Joins tar streams into one without holding them in memory: owners, modes, times and links are
- * kept, names get their source's folder. `closing` becomes the last entry.
+ * kept, names begin with their source's path. `closing` becomes the last entry.
  */
 export function mergeTars(sources: readonly TarSource[], closing: Closing): Readable {
   const merged = pack();
@@ -40,7 +40,7 @@ export function mergeTars(sources: readonly TarSource[], closing: Closing): Read
   return merged as unknown as Readable;
 }
 
-async function takeIn(merged: Pack, { folder, open }: TarSource): Promise<readonly ArchivedFile[]> {
+async function takeIn(merged: Pack, { path, open }: TarSource): Promise<readonly ArchivedFile[]> {
   const tar = await open();
   // An engine keeps a container busy for as long as an archive of it is being read.
   const letGo = () => tar.destroy();
@@ -51,12 +51,20 @@ async function takeIn(merged: Pack, { folder, open }: TarSource): Promise<readon
   tar.pipe(reader as unknown as NodeJS.WritableStream);
   const files: ArchivedFile[] = [];
   for await (const entry of reader) {
-    const name = folder === '' ? entry.header.name : `${folder}/${entry.header.name}`;
-    const sha256 = await copy(merged, { ...entry.header, name }, entry);
-    if (entry.header.type === 'file')
-      files.push({ path: name, size: entry.header.size ?? 0, sha256 });
+    const { header } = entry;
+    const name = below(path, header.name);
+    // A hard link names another entry of the archive; a symbolic one is text that stays as it is.
+    const target = header.type === 'link' ? { linkname: below(path, header.linkname ?? '') } : {};
+    const sha256 = await copy(merged, { ...header, name, ...target }, entry);
+    if (header.type === 'file') files.push({ path: name, size: header.size ?? 0, sha256 });
   }
   return files;
+}
+
+/** Docker's names begin with the folder's own, Podman's with nothing when the folder is a volume. */
+function below(path: string, name: string): string {
+  const slash = name.indexOf('/');
+  return slash === -1 ? path : path + name.slice(slash);
 }
 
 /** Copies one entry as it comes, never more of it than the reader of the archive takes. */

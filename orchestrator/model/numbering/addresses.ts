@@ -29,3 +29,13 @@ export function networkAddresses(base: string, team: TeamNumber): NetworkAddress
     host: (last) => `${net}.${last}`,
   };
 }
+
+/**
+ * The hardware address of whoever has an IPv4 address, as Docker made it up to version 27. Newer
+ * engines and Podman take any: a machine made anew would then be unknown to its neighbours for
+ * as long as they remember the old one.
+ */
+export function hardwareAddress(address: string): string {
+  const bytes = address.split('.').map((byte) => Number(byte).toString(16).padStart(2, '0'));
+  return `02:42:${bytes.join(':')}`;
+}
