@@ -10,7 +10,7 @@ export function contextsCheck(one: Couple, other: Couple, mustBeSeparate: boolea
     needs: [`register.${one.context}`, `register.${other.context}`],
     lines: [one.one, other.one],
     // Where not even neighbours can call each other, silence between contexts says nothing.
-    control: `call.${one.context}`,
+    controls: [one, other].map(({ context }) => ({ check: `call.${context}`, least: 'pass' })),
     probe: async (probes) => [
       await probes.reach(one.one, other.one),
       await probes.reach(other.one, one.one),

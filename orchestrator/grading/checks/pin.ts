@@ -27,7 +27,8 @@ export function pinCheck(request: Omit<Owner, 'caller'>, quick: boolean): Check 
     id: 'voicemail.pin',
     needs: [`voicemail.deposit.${context}`],
     lines: [owner],
-    control: `voicemail.consult.${context}`,
+    // A message that was heard and stayed new: the PIN that opened the box was right all the same.
+    controls: [{ check: `voicemail.consult.${context}`, least: 'partial' }],
     probe: (probes) => tryPins(probes, request, quick),
     judge: (evidence) => judgePin(request, evidence),
     inherent: ({ visit }) =>

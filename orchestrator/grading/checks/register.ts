@@ -9,6 +9,7 @@ export function registerCheck(context: string, extensions: readonly string[]): C
     id: `register.${context}`,
     needs: [PBX_BOOTS],
     lines: extensions,
+    vouchesFor: extensions,
     probe: (probes) => Promise.all(extensions.map(probes.register)),
     judge: judgeRegistrations,
     unfit: (evidence) =>
