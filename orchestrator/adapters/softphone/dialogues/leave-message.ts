@@ -11,7 +11,16 @@ import {
   story,
   takeUp,
 } from './phone.ts';
-import { awaitedIn, awaits, closedAs, comesOf, type End, orNull } from './steps.ts';
+import {
+  awaitedIn,
+  awaits,
+  closedAs,
+  comesOf,
+  type End,
+  isOver,
+  isTooLate,
+  orNull,
+} from './steps.ts';
 
 /** A message to leave: who for, and what the called phone does meanwhile. */
 export interface MessageRequest {
@@ -78,12 +87,13 @@ async function takeCourse(request: MessageRequest, from: PartyAtWork, to: End): 
       }
     }
     const answered = await awaits(from, ['CALL_ESTABLISHED', 'CALL_CLOSED'], request);
-    if (answered.type === 'CALL_CLOSED' || closedAs(from) !== '') {
+    if (answered.type === 'CALL_CLOSED' || isOver(from)) {
       return { outcome: 'ended', rang, awaited: '' };
     }
     const spoken = await speak(from, request.signal);
     return { outcome: spoken ? 'spoken' : 'no-beep', rang, awaited: '' };
   } catch (error) {
+    if (isTooLate(error, from)) return { outcome: 'no-beep', rang, awaited: '' };
     const awaited = awaitedIn(error);
     if (awaited === null) throw error;
     return { outcome: 'stalled', rang, awaited };
