@@ -47,10 +47,15 @@ export class LiveLine implements AsyncDisposable {
     planned: (extension: string) => string | null,
   ): Promise<LiveLine> {
     const phone = await openPhone(access, station, line);
-    const [[account], under] = [await accounts(phone.client), await calls(phone.client)];
-    const told = account === undefined ? null : await recallAccount(access, station, line);
-    const had = account === undefined ? null : (told ?? planned(sipUser(account.address)));
-    return new LiveLine(access, phone, had, under.length > 0);
+    try {
+      const [[account], under] = [await accounts(phone.client), await calls(phone.client)];
+      const told = account === undefined ? null : await recallAccount(access, station, line);
+      const had = account === undefined ? null : (told ?? planned(sipUser(account.address)));
+      return new LiveLine(access, phone, had, under.length > 0);
+    } catch (error) {
+      await phone[Symbol.asyncDispose]();
+      throw error;
+    }
   }
 
   get client(): LineClient {
@@ -98,7 +103,12 @@ export class LiveLine implements AsyncDisposable {
     const command = ['line', 'hear', String(this.line.slot)];
     const stream = await execPipe(connection, { container: this.station.container, command });
     const ear = new Ear(stream, { line: this.line.extension, clock });
-    await ear.ready(EAR_WITHIN);
-    return ear;
+    try {
+      await ear.ready(EAR_WITHIN);
+      return ear;
+    } catch (error) {
+      await ear[Symbol.asyncDispose]();
+      throw error;
+    }
   }
 }
