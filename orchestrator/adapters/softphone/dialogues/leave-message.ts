@@ -1,4 +1,4 @@
-import { hasBeep, soundSeconds } from '../../../model/audio/sound.ts';
+import { greetingSeconds, hasBeep } from '../../../model/audio/sound.ts';
 import type { DepositEvidence } from '../../../model/evidence/evidence.ts';
 import { dial, hangUp, sendDigits } from '../call-control.ts';
 import type { LineClient } from '../line-client.ts';
@@ -38,7 +38,7 @@ const MESSAGE_MS = 1_600;
 /** Voicemail begins to speak at once; its greetings (`vm-intro` alone: 5.7 s) end with the beep. */
 const GREETING_WITHIN = 4_000;
 const BEEP_WITHIN = 25_000;
-/** That much sound without a beep is a greeting, which `#` cuts short. */
+/** That much sound that is no beep is a greeting, which `#` cuts short. */
 const GREETING_SECONDS = 0.15;
 
 type Course = Pick<DepositEvidence, 'outcome' | 'rang' | 'awaited'>;
@@ -115,7 +115,8 @@ async function ringTime(
 async function speak(from: PartyAtWork, signal: AbortSignal | undefined): Promise<boolean> {
   const { client, ear } = from;
   const since = ear.mark;
-  const greeted = (heard: Int16Array) => hasBeep(heard) || soundSeconds(heard) >= GREETING_SECONDS;
+  const greeted = (heard: Int16Array) =>
+    hasBeep(heard) || greetingSeconds(heard) >= GREETING_SECONDS;
   const greeting = await hearOut(from, greeted, { since, within: GREETING_WITHIN, signal });
   if (greeting === 'closed') return false;
   // `#` after the beep would end the message.

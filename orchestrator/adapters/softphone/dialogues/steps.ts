@@ -61,9 +61,7 @@ export function isOver(end: End): boolean {
 
 /** Whether an error only says that the call ended a moment before something was done to it. */
 export function isTooLate(error: unknown, end: End): boolean {
-  return (
-    error instanceof LabError && error.problem.code === 'softphone-no-call' && isOver(end)
-  );
+  return error instanceof LabError && error.problem.code === 'softphone-no-call' && isOver(end);
 }
 
 /** How a line's call ended, in its own words; empty while it hasn't. */
