@@ -72,7 +72,8 @@ function phoneProbes(lab: LiveLab, signal: AbortSignal): PhoneProbes {
         hangUpBy,
         signal,
       }),
-    reach: (caller, number) => reach({ caller: clientOf(caller), number, signal }),
+    reach: (caller, callee) =>
+      reach({ caller: clientOf(caller), callee: clientOf(callee), number: callee, signal }),
     leaveMessage: ({ caller, callee, manner, ringAtMost }) =>
       leaveMessage({
         caller: party(caller, messageVoice(caller)),

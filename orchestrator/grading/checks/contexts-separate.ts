@@ -24,18 +24,19 @@ export function judgeContexts(
   evidence: readonly ReachEvidence[],
   mustBeSeparate: boolean,
 ): Verdict {
+  // An announcement or a mailbox that answers is not the other phone: only its ringing is.
+  const reached = evidence.find(({ outcome }) => outcome === 'rings');
+  if (reached !== undefined) {
+    const pair = { one: reached.caller, other: reached.number };
+    return mustBeSeparate
+      ? verdict('fail', 'contexts-not-apart', pair)
+      : verdict('pass', 'contexts-joined', pair);
+  }
   const stalled = evidence.find(({ outcome }) => outcome === 'stalled');
   if (stalled !== undefined) {
     const what = `${stalled.caller} → ${stalled.number}`;
     return verdict('timeout', 'took-too-long', { what, awaited: 'INVITE → 1xx-6xx' });
   }
-  const reached = evidence.find(({ outcome }) => outcome !== 'refused');
-  if (reached === undefined) {
-    const { caller: one = '', number: other = '' } = evidence[0] ?? {};
-    return verdict('pass', 'contexts-apart', { one, other });
-  }
-  const pair = { one: reached.caller, other: reached.number };
-  return mustBeSeparate
-    ? verdict('fail', 'contexts-not-apart', pair)
-    : verdict('pass', 'contexts-joined', pair);
+  const { caller: one = '', number: other = '' } = evidence[0] ?? {};
+  return verdict('pass', 'contexts-apart', { one, other });
 }

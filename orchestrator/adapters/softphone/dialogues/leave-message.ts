@@ -19,6 +19,7 @@ import {
   type End,
   isOver,
   isTooLate,
+  isUnrung,
   orNull,
 } from './steps.ts';
 
@@ -75,28 +76,33 @@ function heedless(client: LineClient): End & AsyncDisposable {
 async function takeCourse(request: MessageRequest, from: PartyAtWork, to: End): Promise<Course> {
   let rang: number | null = null;
   try {
+    // Voicemail may have begun to speak before we are told that something answered.
+    let since = from.ear.mark;
     await dial(from.client, request.number);
     const dialled = await comesOf(from, to, request.signal);
     if (dialled.got === 'closed') return { outcome: 'ended', rang, awaited: '' };
     if (dialled.got === 'rings') {
       const { incoming } = dialled;
+      since = from.ear.mark;
       rang = await ringTime(request, { ...to, id: incoming.id }, incoming.at);
       if (rang === null) {
         rang = to.client.clock.now() - incoming.at;
         return { outcome: 'rings-on', rang, awaited: '' };
       }
+      // What the caller hears for as long as it rings is no greeting.
+      if (request.manner === 'ring') since = from.ear.mark;
     }
     const answered = await awaits(from, ['CALL_ESTABLISHED', 'CALL_CLOSED'], request);
     if (answered.type === 'CALL_CLOSED' || isOver(from)) {
       return { outcome: 'ended', rang, awaited: '' };
     }
-    const spoken = await speak(from, request.signal);
+    const spoken = await speak(from, since, request.signal);
     return { outcome: spoken ? 'spoken' : 'no-beep', rang, awaited: '' };
   } catch (error) {
     if (isTooLate(error, from)) return { outcome: 'no-beep', rang, awaited: '' };
     const awaited = awaitedIn(error);
     if (awaited === null) throw error;
-    return { outcome: 'stalled', rang, awaited };
+    return { outcome: isUnrung(from, to) ? 'unrung' : 'stalled', rang, awaited };
   }
 }
 
@@ -112,9 +118,12 @@ async function ringTime(
 }
 
 /** Says the message after the beep; a greeting before it is cut short. False: there is no beep. */
-async function speak(from: PartyAtWork, signal: AbortSignal | undefined): Promise<boolean> {
+async function speak(
+  from: PartyAtWork,
+  since: number,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
   const { client, ear } = from;
-  const since = ear.mark;
   const greeted = (heard: Int16Array) =>
     hasBeep(heard) || greetingSeconds(heard) >= GREETING_SECONDS;
   const greeting = await hearOut(from, greeted, { since, within: GREETING_WITHIN, signal });

@@ -9,9 +9,9 @@ import {
   closedAs,
   comesOf,
   isTooLate,
+  isUnrung,
   orNull,
   STEP_WITHIN,
-  saw,
 } from './steps.ts';
 
 /** A call to place from one phone to another. */
@@ -65,8 +65,7 @@ async function takeCourse(
     if (isTooLate(error, to)) return { outcome: 'ended', awaited: '', cleared: true };
     const awaited = awaitedIn(error);
     if (awaited === null) throw error;
-    const unrung = !saw(to, 'CALL_INCOMING') && saw(from, 'CALL_RINGING');
-    return { outcome: unrung ? 'unrung' : 'stalled', awaited, cleared: false };
+    return { outcome: isUnrung(from, to) ? 'unrung' : 'stalled', awaited, cleared: false };
   }
 }
 

@@ -54,6 +54,11 @@ export function saw({ client, since }: End, type: CallEvent['type']): boolean {
   return eventsOf(client.timeline.slice(since)).some((event) => event.type === type);
 }
 
+/** Whether the exchange said that the callee rings, and it did not. */
+export function isUnrung(from: End, to: End): boolean {
+  return !saw(to, 'CALL_INCOMING') && saw(from, 'CALL_RINGING');
+}
+
 /** Whether the call of a line that was taken up is over. */
 export function isOver(end: End): boolean {
   return saw(end, 'CALL_CLOSED');
