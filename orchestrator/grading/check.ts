@@ -10,9 +10,17 @@ export interface Check {
   readonly follows?: readonly string[] | undefined;
   /** The extensions whose phones it uses: no other check has them meanwhile. */
   readonly lines: readonly string[];
-  /** The positive check without which this negative one would prove nothing; looked at afterwards. */
-  readonly control?: string | undefined;
+  /** The positive checks without which this negative one proves nothing; looked at afterwards. */
+  readonly controls?: readonly Control[] | undefined;
+  /** Extensions that are fit for use only when this check finds them so. */
+  readonly vouchesFor?: readonly string[] | undefined;
   readonly find: (probes: Probes, unfit: ReadonlySet<string>) => Promise<Finding>;
+}
+
+/** A positive check, and how well it must have come out at least. */
+export interface Control {
+  readonly check: string;
+  readonly least: 'pass' | 'partial';
 }
 
 /** What a check found. */

@@ -43,10 +43,14 @@ export function planChecks({ plan, definition, quick, now }: CheckPlan): readonl
         users.map(({ extension }) => extension),
       ),
     ),
-    refusesCheck(
-      targets,
-      registered.map(({ context }) => `register.${context.name}`),
-    ),
+    ...(targets.length === 0
+      ? []
+      : [
+          refusesCheck(
+            targets,
+            registered.map(({ context }) => `register.${context.name}`),
+          ),
+        ]),
     ...couples.map((couple) => depositCheck(couple, ring, quick)),
     ...(first === undefined ? [] : [messageFilesCheck(couples, now)]),
     ...couples.map((couple) => consultCheck(ownerOf(couple, couple.callee))),

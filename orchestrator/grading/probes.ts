@@ -26,7 +26,8 @@ export interface Probes {
   /** Tries an extension with a wrong secret, on a phone that has nothing to do with the others. */
   readonly intrude: (extension: string, number: string) => Promise<IntrusionEvidence>;
   readonly call: (request: CallRequest) => Promise<CallEvidence>;
-  readonly reach: (caller: string, number: string) => Promise<ReachEvidence>;
+  /** Dials another phone, only to see whether it rings. */
+  readonly reach: (caller: string, callee: string) => Promise<ReachEvidence>;
   readonly leaveMessage: (request: MessageRequest) => Promise<DepositEvidence>;
   readonly consult: (request: ConsultRequest) => Promise<ConsultEvidence>;
   /** Puts a message into a box as if its owner had been called; tells how many are played before it. */

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../model/marking/check-report.ts';
 import { type Verdict, verdict } from '../model/marking/verdict.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check, Control, Finding } from './check.ts';
+import { judgeBoot } from './checks/pbx-boots.ts';
 import type { Probes } from './probes.ts';
 import { troubleVerdict } from './trouble.ts';
 
@@ -33,7 +34,7 @@ export async function runChecks(
     const started = now();
     const after = afterWhom(check, lastHolder);
     for (const line of check.lines) lastHolder.set(line, check.id);
-    const finding = await findOut(check, { probes, results, unfit });
+    const finding = await findOut(check, { probes, results, unfit, signal });
     signal.throwIfAborted();
     const ms = now() - started;
     const { verdict: found, evidence, inherentMs } = finding;
@@ -41,14 +42,16 @@ export async function runChecks(
     results.set(check.id, { id: check.id, ...found, evidence, ...times });
     for (const extension of finding.unfit) unfit.set(extension, check.id);
     for (const line of check.lines) held.delete(line);
-    const waiting = checks.filter(({ control }) => control === check.id);
-    for (const { id } of [check, ...waiting]) settle(id);
+    const waiting = checks.filter(({ controls }) =>
+      controls?.some((one) => one.check === check.id),
+    );
+    for (const one of [check, ...waiting]) settle(one);
   };
-  const settle = (id: string): void => {
+  const settle = ({ id, controls = [] }: Check): void => {
     const result = results.get(id);
-    const control = checks.find((check) => check.id === id)?.control;
-    if (result === undefined || (control !== undefined && !results.has(control))) return;
-    const final = afterControl(result, control, results);
+    const isOpen = (one: Control) => !results.has(one.check) && isPlanned(one.check, checks);
+    if (result === undefined || controls.some(isOpen)) return;
+    const final = afterControls(result, controls, results);
     results.set(id, final);
     done(final);
   };
@@ -66,6 +69,7 @@ export async function runChecks(
           begin(check).finally(() => running.delete(check.id)),
         );
       }
+      if (running.size === 0) throw new TypeError('checks wait for each other');
       await Promise.race(running.values());
     }
   } finally {
@@ -81,81 +85,94 @@ interface Known {
   readonly results: ReadonlyMap<string, CheckResult>;
   /** Extensions that are of no use, each with the check that found it out. */
   readonly unfit: ReadonlyMap<string, string>;
+  readonly signal: AbortSignal;
 }
 
 async function findOut(check: Check, known: Known): Promise<Finding> {
-  const { probes } = known;
+  const { probes, signal } = known;
   const kept = keptFrom(check, known);
-  if (kept !== null) return nothingFound(kept);
+  if (kept !== null) return nothingFound(check, kept);
   try {
     const finding = await check.find(probes, new Set(known.unfit.keys()));
-    if (finding.verdict.verdict !== 'timeout' || check.needs.length === 0) return finding;
+    const { verdict: outcome } = finding.verdict;
+    if (outcome === 'pass' || outcome === 'skipped' || check.needs.length === 0) return finding;
     return { ...finding, verdict: await deathOf(probes, finding.verdict) };
   } catch (error) {
-    return nothingFound(await deathOf(probes, troubleVerdict(error)));
+    signal.throwIfAborted();
+    return nothingFound(check, await deathOf(probes, troubleVerdict(error)));
   }
 }
 
-function nothingFound(found: Verdict): Finding {
-  return { verdict: found, evidence: null, inherentMs: 0, unfit: [] };
+/** A check that brought nothing back vouches for nothing. */
+function nothingFound({ vouchesFor = [] }: Check, found: Verdict): Finding {
+  return { verdict: found, evidence: null, inherentMs: 0, unfit: vouchesFor };
 }
 
 /** Why a check can't be tried: something it needs is missing, or a student has its phone; null: it can. */
 function keptFrom(check: Check, { probes, results, unfit }: Known): Verdict | null {
-  const missing = check.needs
-    .map((id) => results.get(id))
-    .find((need) => need !== undefined && need.verdict !== 'pass' && need.verdict !== 'partial');
+  const missing = check.needs.find((id) => !holds({ check: id, least: 'partial' }, results));
   if (missing !== undefined) {
     return verdict('skipped', 'needs-another', { check: rootOf(missing, results) });
   }
   const useless = check.lines
     .flatMap((line) => unfit.get(line) ?? [])
     .find((id) => check.needs.includes(id));
-  if (useless !== undefined) return verdict('skipped', 'needs-another', { check: useless });
+  if (useless !== undefined) {
+    return verdict('skipped', 'needs-another', { check: rootOf(useless, results) });
+  }
   const extension = check.lines.find((line) => probes.inUse.has(line));
   if (extension === undefined) return null;
   const station = probes.inUse.get(extension) ?? '';
   return verdict('skipped', 'station-in-use', { station, extension });
 }
 
-/** The check at the beginning of a chain of skipped ones. */
-function rootOf(result: CheckResult, results: ReadonlyMap<string, CheckResult>): string {
-  if (result.code !== 'needs-another') return result.id;
-  const next = results.get(result.params.check);
-  return next === undefined ? result.params.check : rootOf(next, results);
+/** One that was not even run does not hold. */
+function holds({ check, least }: Control, results: ReadonlyMap<string, CheckResult>): boolean {
+  const outcome = results.get(check)?.verdict;
+  return outcome === 'pass' || outcome === least;
 }
 
-/** An Asterisk that died meanwhile is the reason for whatever did not come. */
+/** The check at the beginning of a chain of skipped ones. */
+function rootOf(id: string, results: ReadonlyMap<string, CheckResult>): string {
+  const result = results.get(id);
+  return result?.code === 'needs-another' ? rootOf(result.params.check, results) : id;
+}
+
+/** An Asterisk that died or hangs is the reason for whatever did not come. */
 async function deathOf(probes: Probes, found: Verdict): Promise<Verdict> {
   if (found.verdict === 'skipped') return found;
   try {
-    const { state, log } = await probes.boot();
-    return state === 'dead' ? verdict('fail', 'asterisk-dead', { log }) : found;
+    const boot = await probes.boot();
+    return boot.state === 'ready' ? found : judgeBoot(boot);
   } catch {
     // Whoever can't be asked can't contradict.
     return found;
   }
 }
 
-/** A negative check whose positive twin did not pass proves nothing by passing. */
-function afterControl(
+/**
+ * A negative check whose positive twin does not hold proves nothing by passing: neither with the
+ * whole of it nor, beside a part that did catch something, with the rest.
+ */
+function afterControls(
   result: CheckResult,
-  control: string | undefined,
+  controls: readonly Control[],
   results: ReadonlyMap<string, CheckResult>,
 ): CheckResult {
-  const twin = control === undefined ? undefined : results.get(control);
-  const proven = twin === undefined || twin.verdict === 'pass' || twin.verdict === 'partial';
-  if (proven || result.verdict !== 'pass') return result;
+  const unproven = controls.find((control) => !holds(control, results));
+  if (unproven === undefined) return result;
+  if (result.verdict === 'partial') return { ...result, verdict: 'fail' };
+  if (result.verdict !== 'pass') return result;
   const { code: _code, params: _params, verdict: _verdict, ...rest } = result;
   return {
     ...rest,
-    ...verdict('skipped', 'needs-another', { check: rootOf(twin, results) }),
+    ...verdict('skipped', 'needs-another', { check: rootOf(unproven.check, results) }),
   };
 }
 
 function afterWhom(check: Check, lastHolder: ReadonlyMap<string, string>): readonly string[] {
   const holders = check.lines.flatMap((line) => lastHolder.get(line) ?? []);
-  return [...new Set([...check.needs, ...holders])];
+  return [...new Set([...check.needs, ...(check.follows ?? []), ...holders])];
 }
 
 function isPlanned(id: string, checks: readonly Check[]): boolean {

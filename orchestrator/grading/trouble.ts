@@ -3,11 +3,12 @@ import { type Verdict, verdict } from '../model/marking/verdict.ts';
 
 /**
  * What an error during a check means for its verdict. A phone or an engine that fails is our fault,
- * `inconclusive`; a phone that somebody took meanwhile makes it `skipped`; a Ctrl-C is thrown on.
+ * `inconclusive`; a phone that somebody took meanwhile makes it `skipped`.
  */
 export function troubleVerdict(error: unknown): Verdict {
+  // What failed while a failure was tidied up after is its consequence (`await using`).
+  if (isSuppressing(error)) return troubleVerdict(error.suppressed);
   if (!(error instanceof LabError)) {
-    if (error instanceof Error && error.name === 'AbortError') throw error;
     return verdict('inconclusive', 'check-broken', { said: String(error) });
   }
   const { code, params } = error.problem;
@@ -30,4 +31,8 @@ export function troubleVerdict(error: unknown): Verdict {
     default:
       return verdict('inconclusive', 'check-broken', { said: error.message });
   }
+}
+
+function isSuppressing(error: unknown): error is Error & { readonly suppressed: unknown } {
+  return error instanceof Error && error.name === 'SuppressedError' && 'suppressed' in error;
 }

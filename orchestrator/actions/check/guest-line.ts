@@ -2,7 +2,7 @@ import { execPipe } from '../../adapters/docker/exec.ts';
 import { reach } from '../../adapters/softphone/dialogues/reach.ts';
 import { LineClient } from '../../adapters/softphone/line-client.ts';
 import { register } from '../../adapters/softphone/register.ts';
-import type { IntrusionEvidence } from '../../model/evidence/evidence.ts';
+import type { IntrusionEvidence, ReachEvidence } from '../../model/evidence/evidence.ts';
 import { guestBeside, type LinePlan, type StationPlan } from '../../model/numbering/team-plan.ts';
 import type { Templates } from '../../model/rendering/fill-template.ts';
 import { renderLine } from '../../model/rendering/render-line.ts';
@@ -41,6 +41,11 @@ export async function intrude(
   stream.write(config);
   const answer = await register(client, account, { signal });
   const { outcome, status } = await reach({ caller: client, number, signal });
-  const call = outcome === 'refused' ? status : outcome;
-  return { extension, registration: answer.status, number, call };
+  return { extension, registration: answer.status, number, call: callOf(outcome, status) };
+}
+
+/** How the call ended or got on; null: nobody answered it at all. */
+function callOf(outcome: ReachEvidence['outcome'], status: string): string | null {
+  if (outcome === 'stalled') return null;
+  return outcome === 'refused' ? status : outcome;
 }

@@ -61,11 +61,13 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
       // A Ctrl-C calls the checks off, not the tidying up.
       const tidy = new AbortController().signal;
       try {
-        await Promise.all([
+        // What can't be put back keeps nothing else from it.
+        const back = await Promise.allSettled([
           voicesThere.catch(() => undefined),
           takeMessagesBack(access, plan, free, { voices, since }),
           ...(leave === 'as-found' ? free.map((line) => line.giveBack(tidy)) : []),
         ]);
+        for (const one of back) if (one.status === 'rejected') throw one.reason;
       } finally {
         await Promise.all(lines.map((line) => line[Symbol.asyncDispose]()));
       }

@@ -6,14 +6,24 @@ import type { LineClient } from '../../adapters/softphone/line-client.ts';
 import { accounts, register } from '../../adapters/softphone/register.ts';
 import { sipUser } from '../../model/calls/sip-user.ts';
 import type { LinePlan, StationPlan } from '../../model/numbering/team-plan.ts';
-import { recallAccount } from '../phones/account-memory.ts';
+import { recallAccount, rememberAccount } from '../phones/account-memory.ts';
 import { type OpenPhone, openPhone, type PhoneAccess } from '../phones/open-phones.ts';
 
 /** What a softphone says when nobody gives it a voice; the station's image has it. */
 const SILENCE = '/usr/share/lab/silence.wav';
 
+/** The account line of an account that the line has and nobody knows the secret of. */
+const UNKNOWN = '';
+
 /** How long an ear may take to open (ms). */
 const EAR_WITHIN = 5_000;
+
+/** How a line was found. */
+interface FoundLine {
+  readonly had: string | null;
+  readonly byHand: boolean;
+  readonly busy: boolean;
+}
 
 /**
  * One line of a team's station while a check has it. It remembers which account the line had, so
@@ -27,17 +37,20 @@ export class LiveLine implements AsyncDisposable {
   readonly #access: PhoneAccess;
   /** The account line that it had; null: none. */
   readonly #had: string | null;
+  /** It was given that one by hand: whoever has the line next must be able to tell. */
+  readonly #byHand: boolean;
   #phone: OpenPhone;
   #has: string | null;
 
-  private constructor(access: PhoneAccess, phone: OpenPhone, had: string | null, busy: boolean) {
+  private constructor(access: PhoneAccess, phone: OpenPhone, found: FoundLine) {
     this.#access = access;
     this.#phone = phone;
-    this.#had = had;
-    this.#has = had;
+    this.#had = found.had;
+    this.#has = found.had;
+    this.#byHand = found.byHand;
     this.station = phone.station;
     this.line = phone.line;
-    this.busy = busy;
+    this.busy = found.busy;
   }
 
   /** Opens a line as it is. `planned` is the account line that the plan has for an extension. */
@@ -47,10 +60,16 @@ export class LiveLine implements AsyncDisposable {
     planned: (extension: string) => string | null,
   ): Promise<LiveLine> {
     const phone = await openPhone(access, station, line);
-    const [[account], under] = [await accounts(phone.client), await calls(phone.client)];
-    const told = account === undefined ? null : await recallAccount(access, station, line);
-    const had = account === undefined ? null : (told ?? planned(sipUser(account.address)));
-    return new LiveLine(access, phone, had, under.length > 0);
+    try {
+      const [[account], under] = [await accounts(phone.client), await calls(phone.client)];
+      const told = account === undefined ? null : await recallAccount(access, station, line);
+      const had =
+        account === undefined ? null : (told ?? planned(sipUser(account.address)) ?? UNKNOWN);
+      return new LiveLine(access, phone, { had, byHand: told !== null, busy: under.length > 0 });
+    } catch (error) {
+      await phone[Symbol.asyncDispose]();
+      throw error;
+    }
   }
 
   get client(): LineClient {
@@ -77,8 +96,9 @@ export class LiveLine implements AsyncDisposable {
   /** Gives the line the account that it had, unless it has it still. */
   async giveBack(signal: AbortSignal): Promise<void> {
     if (this.#has === this.#had) return;
-    if (this.#had !== null) await this.register(this.#had, signal);
-    else await this.#renew();
+    if (this.#had === null || this.#had === UNKNOWN) return this.#renew();
+    await this.register(this.#had, signal);
+    if (this.#byHand) await rememberAccount(this.#access, this.station, this.line, this.#had);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -98,7 +118,12 @@ export class LiveLine implements AsyncDisposable {
     const command = ['line', 'hear', String(this.line.slot)];
     const stream = await execPipe(connection, { container: this.station.container, command });
     const ear = new Ear(stream, { line: this.line.extension, clock });
-    await ear.ready(EAR_WITHIN);
-    return ear;
+    try {
+      await ear.ready(EAR_WITHIN);
+      return ear;
+    } catch (error) {
+      await ear[Symbol.asyncDispose]();
+      throw error;
+    }
   }
 }

@@ -84,7 +84,8 @@ function phoneProbes(lab: LiveLab, signal: AbortSignal): PhoneProbes {
         hangUpBy,
         signal,
       }),
-    reach: (caller, number) => reach({ caller: clientOf(caller), number, signal }),
+    reach: (caller, callee) =>
+      reach({ caller: clientOf(caller), callee: clientOf(callee), number: callee, signal }),
     leaveMessage: async ({ caller, callee, manner, ringAtMost }) =>
       leaveMessage({
         caller: await party(caller, messageVoice(caller)),

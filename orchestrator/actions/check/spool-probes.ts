@@ -4,6 +4,7 @@ import type { FoundMessage, Probes } from '../../grading/probes.ts';
 import { signatureWave } from '../../model/audio/signature-wave.ts';
 import { messagesBefore } from '../../model/voicemail/message.ts';
 import { readIn, runIn } from '../run-in.ts';
+import { latestLook } from './latest-look.ts';
 import type { LiveLab } from './live-lab.ts';
 import { whoseVoice } from './voices.ts';
 
@@ -20,15 +21,14 @@ export function spoolProbes(
 ): SpoolProbes {
   const run = runIn(access.connection, plan.pbx.container);
   const read = readIn(access.connection, plan.pbx.container);
-  let lastSeen: readonly FoundMessage[] = [];
-  const look = async (): Promise<readonly FoundMessage[]> => {
+  // Several checks look at once, and each goes by what was seen last.
+  const { look, seen: lastSeen } = latestLook(async (): Promise<readonly FoundMessage[]> => {
     const { fresh, all } = await lookAtSpool(read, since);
-    lastSeen = fresh.flatMap(({ sound, ...message }) => {
+    return fresh.flatMap(({ sound, ...message }) => {
       const found = sound === null ? null : whoseVoice(sound, voices);
       return found === null ? [] : [{ ...message, ...found, before: messagesBefore(message, all) }];
     });
-    return lastSeen;
-  };
+  }, []);
   return {
     arrange: ({ context, mailbox, voice }) => {
       const sound = signatureWave(voices.of(voice), ARRANGED_SECONDS);
@@ -38,6 +38,6 @@ export function spoolProbes(
       const { seen } = await pollUntil(look, enough, { clock: access.clock, within, signal });
       return seen;
     },
-    lastSeen: () => lastSeen,
+    lastSeen,
   };
 }

@@ -22,8 +22,9 @@ export async function answer(line: LineClient): Promise<void> {
 
 /** Ends the line's call, and waits until it is over; null when there was none. */
 export async function hangUp(line: LineClient): Promise<CloseReason | null> {
-  if ((await calls(line)).length === 0) return null;
+  // From before the question on: the other end may hang up between the answer and our command.
   const since = line.mark;
+  if ((await calls(line)).length === 0) return null;
   await line.command('hangup');
   const closed = await line.waitFor(isOfCall(['CALL_CLOSED']), {
     since,

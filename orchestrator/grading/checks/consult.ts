@@ -96,7 +96,7 @@ export function judgeConsultation(
     const what = `${owner} → ${number}`;
     return verdict('timeout', 'took-too-long', { what, awaited: last?.timeline ?? '-' });
   }
-  if (last.outcome === 'ended') {
+  if (visits.every(({ outcome }) => outcome === 'ended')) {
     const facts = { caller: owner, number, status: last.status };
     return verdict('fail', 'voicemail-number-refused', facts);
   }

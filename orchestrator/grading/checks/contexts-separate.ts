@@ -10,7 +10,7 @@ export function contextsCheck(one: Couple, other: Couple, mustBeSeparate: boolea
     needs: [`register.${one.context}`, `register.${other.context}`],
     lines: [one.one, other.one],
     // Where not even neighbours can call each other, silence between contexts says nothing.
-    control: `call.${one.context}`,
+    controls: [one, other].map(({ context }) => ({ check: `call.${context}`, least: 'pass' })),
     probe: async (probes) => [
       await probes.reach(one.one, other.one),
       await probes.reach(other.one, one.one),
@@ -24,18 +24,19 @@ export function judgeContexts(
   evidence: readonly ReachEvidence[],
   mustBeSeparate: boolean,
 ): Verdict {
+  // An announcement or a mailbox that answers is not the other phone: only its ringing is.
+  const reached = evidence.find(({ outcome }) => outcome === 'rings');
+  if (reached !== undefined) {
+    const pair = { one: reached.caller, other: reached.number };
+    return mustBeSeparate
+      ? verdict('fail', 'contexts-not-apart', pair)
+      : verdict('pass', 'contexts-joined', pair);
+  }
   const stalled = evidence.find(({ outcome }) => outcome === 'stalled');
   if (stalled !== undefined) {
     const what = `${stalled.caller} → ${stalled.number}`;
     return verdict('timeout', 'took-too-long', { what, awaited: 'INVITE → 1xx-6xx' });
   }
-  const reached = evidence.find(({ outcome }) => outcome !== 'refused');
-  if (reached === undefined) {
-    const { caller: one = '', number: other = '' } = evidence[0] ?? {};
-    return verdict('pass', 'contexts-apart', { one, other });
-  }
-  const pair = { one: reached.caller, other: reached.number };
-  return mustBeSeparate
-    ? verdict('fail', 'contexts-not-apart', pair)
-    : verdict('pass', 'contexts-joined', pair);
+  const { caller: one = '', number: other = '' } = evidence[0] ?? {};
+  return verdict('pass', 'contexts-apart', { one, other });
 }

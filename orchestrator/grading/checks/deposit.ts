@@ -13,6 +13,9 @@ const LEAST_HEARD = 1;
 const KEY_AND_BEEP = 240 + 440;
 const MESSAGE_MS = 1_600;
 
+/** A ring is waited out for so long past its time at least, or no long one could be told (s). */
+const LEAST_PATIENCE = 2;
+
 /** What the lab says about ringing, in seconds. */
 export interface RingRule {
   readonly expected: number;
@@ -31,7 +34,7 @@ export interface Attempt {
  */
 export function depositCheck(couple: Couple, ring: RingRule, quick: boolean): Check {
   const { context, one, other } = couple;
-  const ringAtMost = (ring.expected + 4 * ring.tolerance) * 1000;
+  const ringAtMost = (ring.expected + Math.max(LEAST_PATIENCE, 4 * ring.tolerance)) * 1000;
   const leave = async (
     probes: Probes,
     who: Pick<DepositEvidence, 'caller' | 'callee' | 'manner'>,
@@ -87,18 +90,22 @@ function judgeRing(deposit: DepositEvidence, { expected, tolerance }: RingRule):
   const seconds = inSeconds(rang);
   const facts = { ...ends, rang: seconds, expected, tolerance };
   if (seconds < expected - tolerance) return verdict('fail', 'ring-short', facts);
-  if (seconds > expected + tolerance) return verdict('fail', 'ring-long', facts);
+  if (outcome === 'rings-on' || seconds > expected + tolerance)
+    return verdict('fail', 'ring-long', facts);
   return verdict('pass', 'message-left', { mailbox: callee, seconds });
 }
 
 function judgeMessage(context: string, { deposit, messages }: Attempt): Verdict {
-  const { caller, callee, outcome, status } = deposit;
+  const { caller, callee, manner, outcome, rang, status } = deposit;
   const ends = { caller, callee };
   if (outcome === 'stalled') return stalled(deposit);
+  if (outcome === 'unrung') return verdict('fail', 'ring-absent', ends);
   const here = messages.find(
     (message) => message.context === context && message.mailbox === callee,
   );
   if (here !== undefined && here.heard >= LEAST_HEARD) {
+    // Nobody was busy: the way that is tried here was not taken.
+    if (manner === 'refuse' && rang === null) return verdict('fail', 'ring-absent', ends);
     return verdict('pass', 'message-left', { mailbox: callee, seconds: null });
   }
   const [elsewhere] = messages;

@@ -1,7 +1,7 @@
 import type { ConsultEvidence } from '../../model/evidence/evidence.ts';
 import { type Verdict, verdict } from '../../model/marking/verdict.ts';
 import { type Check, check } from '../check.ts';
-import { arrangedVoice, type FoundMessage, type Probes } from '../probes.ts';
+import { arrangedVoice, type ConsultRequest, type FoundMessage, type Probes } from '../probes.ts';
 import { KEY_MS, type Owner, playKeys } from './consult.ts';
 
 /**
@@ -14,9 +14,11 @@ const LAST_ANSWER_SECONDS = 1;
 /** Voicemail puts a heard message away when the call is over (ms). */
 const MOVED_WITHIN = 300;
 
-/** The visit with wrong PINs, and where the message in the box is afterwards. */
+/** The visits with wrong PINs, and where the message in the box is afterwards. */
 export interface PinEvidence {
-  readonly visit: ConsultEvidence;
+  /** Whether a caller's message is in the box: it is one that voicemail knows. Quick: not asked. */
+  readonly isKnown: boolean;
+  readonly visits: readonly ConsultEvidence[];
   readonly folder: string | null;
 }
 
@@ -27,11 +29,15 @@ export function pinCheck(request: Omit<Owner, 'caller'>, quick: boolean): Check 
     id: 'voicemail.pin',
     needs: [`voicemail.deposit.${context}`],
     lines: [owner],
-    control: `voicemail.consult.${context}`,
+    // A message that was heard and stayed new: the PIN that opened the box was right all the same.
+    controls: [{ check: `voicemail.consult.${context}`, least: 'partial' }],
     probe: (probes) => tryPins(probes, request, quick),
     judge: (evidence) => judgePin(request, evidence),
-    inherent: ({ visit }) =>
-      KEY_MS * visit.keys.length + 1000 * (LAST_ANSWER_SECONDS + (quick ? 0 : ANSWER_SECONDS)),
+    inherent: ({ visits }) => {
+      const keys = visits.reduce((sum, visit) => sum + visit.keys.length, 0);
+      const listened = visits.length * LAST_ANSWER_SECONDS + (quick ? 0 : ANSWER_SECONDS);
+      return KEY_MS * keys + 1000 * listened;
+    },
   });
 }
 
@@ -40,43 +46,85 @@ async function tryPins(
   { context, owner, pin, number }: Omit<Owner, 'caller'>,
   quick: boolean,
 ): Promise<PinEvidence> {
+  const isKnown =
+    quick || probes.lastSeen().some((one) => one.context === context && one.mailbox === owner);
+  if (!isKnown) return { isKnown, visits: [], folder: null };
   const voice = arrangedVoice(owner);
   const { before } = await probes.arrange({ context, mailbox: owner, voice });
-  const play = playKeys(before);
+  const visits: ConsultEvidence[] = [];
+  let folder: string | null = null;
+  for (const steps of attempts({ owner, pin, play: playKeys(before), quick }, probes.random)) {
+    const visit = await probes.consult({ caller: owner, number, steps, voice });
+    visits.push(visit);
+    folder = await folderOf(probes, voice);
+    if (visit.outcome !== 'answered' || visit.heard > 0 || folder !== 'INBOX') break;
+  }
+  return { isKnown, visits, folder };
+}
+
+/** The keys of each visit. */
+function attempts(
+  {
+    owner,
+    pin,
+    play,
+    quick,
+  }: {
+    readonly owner: string;
+    readonly pin: string;
+    readonly play: string;
+    readonly quick: boolean;
+  },
+  random: () => number,
+): readonly ConsultRequest['steps'][] {
   // First the keys that would play the message of a box that asks for no PIN. Of one that does they
   // become a part of the wrong PIN; after it they would play the message if that had been accepted.
-  const wrong = wrongPin(quick ? pin.slice(0, 1) : pin, probes.random);
-  const wrongKeys = `${play}${wrong}#${play}`;
-  const steps = quick
-    ? [{ keys: wrongKeys, listen: LAST_ANSWER_SECONDS }]
-    : [
-        { keys: wrongKeys, listen: ANSWER_SECONDS },
-        { keys: `#${play}`, listen: LAST_ANSWER_SECONDS },
-      ];
-  const visit = await probes.consult({ caller: owner, number, steps, voice });
+  const wrong = `${play}${wrongPin(quick ? pin.slice(0, 1) : pin, random)}`;
+  // With a PIN that begins like those keys it could be the right one.
+  const wrongKeys = `${wrong === pin ? `${wrong}0` : wrong}#${play}`;
+  if (quick) return [[{ keys: wrongKeys, listen: LAST_ANSWER_SECONDS }]];
+  return [
+    [
+      { keys: wrongKeys, listen: ANSWER_SECONDS },
+      { keys: `#${play}`, listen: LAST_ANSWER_SECONDS },
+    ],
+    // A number that asks for the box first took all that for boxes that there are not.
+    ...(owner === pin ? [] : [[{ keys: `${owner}#${wrongKeys}`, listen: LAST_ANSWER_SECONDS }]]),
+  ];
+}
+
+/** Where the arranged message is, once voicemail had the time to move it; null: it is gone. */
+async function folderOf(probes: Probes, voice: string): Promise<string | null> {
   const arranged = (found: readonly FoundMessage[]) =>
-    found.find((message) => message.voice === voice);
-  const moved = (found: readonly FoundMessage[]) => arranged(found)?.folder !== 'INBOX';
-  const found = await probes.messages(moved, MOVED_WITHIN);
-  return { visit, folder: arranged(found)?.folder ?? null };
+    found.find((message) => message.voice === voice)?.folder ?? null;
+  const moved = (found: readonly FoundMessage[]) => ![null, 'INBOX'].includes(arranged(found));
+  return arranged(await probes.messages(moved, MOVED_WITHIN));
 }
 
 /** Judges: the message was neither heard nor, as a heard one is, moved to Old. */
 export function judgePin(
-  { owner, number }: Pick<Owner, 'owner' | 'number'>,
-  { visit, folder }: PinEvidence,
+  { context, owner, number }: Pick<Owner, 'context' | 'owner' | 'number'>,
+  { isKnown, visits, folder }: PinEvidence,
 ): Verdict {
-  if (visit.outcome === 'stalled') {
+  const isMoved = folder !== null && folder !== 'INBOX';
+  if (isMoved || visits.some(({ heard }) => heard > 0)) {
+    return verdict('fail', 'pin-ignored', { owner, number });
+  }
+  if (!isKnown)
+    return verdict('skipped', 'needs-another', { check: `voicemail.deposit.${context}` });
+  const stalled = visits.find(({ outcome }) => outcome === 'stalled');
+  if (stalled !== undefined) {
     const what = `${owner} → ${number}`;
-    return verdict('timeout', 'took-too-long', { what, awaited: visit.timeline });
+    return verdict('timeout', 'took-too-long', { what, awaited: stalled.timeline });
+  }
+  // A number that was not even reached stays shut to any PIN.
+  if (visits.length === 0 || visits.some(({ keys }) => keys === '')) {
+    return verdict('skipped', 'needs-another', { check: `voicemail.consult.${context}` });
   }
   if (folder === null) {
     return verdict('inconclusive', 'check-broken', { said: `${owner}: message lost` });
   }
-  const opened = visit.heard > 0 || folder !== 'INBOX';
-  return opened
-    ? verdict('fail', 'pin-ignored', { owner, number })
-    : verdict('pass', 'pin-needed', { owner });
+  return verdict('pass', 'pin-needed', { owner });
 }
 
 /**

@@ -9,7 +9,8 @@ export function registerCheck(context: string, extensions: readonly string[]): C
     id: `register.${context}`,
     needs: [PBX_BOOTS],
     lines: extensions,
-    probe: (probes) => Promise.all(extensions.map(probes.register)),
+    vouchesFor: extensions,
+    probe: (probes) => ofEach(extensions, probes.register),
     judge: judgeRegistrations,
     unfit: (evidence) =>
       evidence
@@ -48,10 +49,9 @@ export function refusesCheck(targets: readonly Target[], registrations: readonly
     // An intruder who gets in takes the place of the phone that is registered: nobody may call it then.
     lines: targets.map(({ extension }) => extension),
     probe: (probes, unfit) =>
-      Promise.all(
-        targets
-          .filter(({ extension }) => !unfit.has(extension))
-          .map(({ extension, number }) => probes.intrude(extension, number)),
+      ofEach(
+        targets.filter(({ extension }) => !unfit.has(extension)),
+        ({ extension, number }) => probes.intrude(extension, number),
       ),
     judge: (evidence) =>
       evidence.length > 0
@@ -76,6 +76,16 @@ function judgeIntrusion({ extension, registration, call }: IntrusionEvidence): V
     return verdict('fail', 'call-unchallenged', { extension, status: call });
   }
   return verdict('pass', 'intruders-refused', { extensions: [extension] });
+}
+
+/** Probes all at once. When one fails the others end all the same, before anybody gets their phones. */
+async function ofEach<T, E>(
+  things: readonly T[],
+  probe: (thing: T) => Promise<E>,
+): Promise<readonly E[]> {
+  const probed = things.map(probe);
+  await Promise.allSettled(probed);
+  return Promise.all(probed);
 }
 
 function unanswered(extension: string): Verdict {

@@ -3,7 +3,7 @@ import { joined, muLaw, noise, silence } from './impairments.ts';
 import { seededRandom } from './seeded-random.ts';
 import { makeSignature, SAMPLE_RATE } from './signature.ts';
 import { signatureSamples } from './signature-wave.ts';
-import { hasBeep, soundSeconds } from './sound.ts';
+import { greetingSeconds, hasBeep, soundSeconds } from './sound.ts';
 
 function tone(hertz: number, seconds: number): Int16Array {
   return Int16Array.from({ length: seconds * SAMPLE_RATE }, (_, index) =>
@@ -15,6 +15,15 @@ describe('sound', () => {
   it('is measured apart from silence', () => {
     expect(soundSeconds(silence(2))).toBe(0);
     expect(soundSeconds(joined(silence(1), tone(440, 0.5), silence(1)))).toBeCloseTo(0.5, 1);
+  });
+});
+
+describe('a greeting', () => {
+  it('is sound before the beep, and no part of the beep itself', () => {
+    const beep = tone(700, 0.44);
+    expect(greetingSeconds(joined(silence(0.29), beep.subarray(0, 1400)))).toBeLessThan(0.05);
+    expect(greetingSeconds(muLaw(joined(silence(0.5), beep)))).toBeLessThan(0.05);
+    expect(greetingSeconds(joined(tone(440, 0.5), beep))).toBeCloseTo(0.5, 1);
   });
 });
 

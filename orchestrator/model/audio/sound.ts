@@ -18,14 +18,24 @@ export function soundSeconds(samples: Int16Array): number {
   return blocksOf(samples).filter(isLoud).length * (BLOCK / SAMPLE_RATE);
 }
 
+/** How many seconds are sound that can't be a part of voicemail's beep. */
+export function greetingSeconds(samples: Int16Array): number {
+  const greeting = blocksOf(samples).filter((block) => isLoud(block) && !isOfBeep(block));
+  return greeting.length * (BLOCK / SAMPLE_RATE);
+}
+
 /** True when voicemail's beep is in some samples. */
 export function hasBeep(samples: Int16Array): boolean {
   let run = 0;
   for (const block of blocksOf(samples)) {
-    run = toneShare(block, BEEP_HZ) >= BEEP_SHARE ? run + 1 : 0;
+    run = isOfBeep(block) ? run + 1 : 0;
     if (run >= BEEP_BLOCKS) return true;
   }
   return false;
+}
+
+function isOfBeep(block: Int16Array): boolean {
+  return toneShare(block, BEEP_HZ) >= BEEP_SHARE;
 }
 
 function blocksOf(samples: Int16Array): readonly Int16Array[] {

@@ -19,7 +19,7 @@ export interface RegistrationEvidence {
 export interface IntrusionEvidence {
   readonly extension: string;
   readonly registration: string | null;
-  /** The number that was dialled, and how that call ended or got on. */
+  /** The number that was dialled, and how that call ended or got on; null: no answer at all. */
   readonly number: string;
   readonly call: string | null;
 }
@@ -38,7 +38,7 @@ export type CallOutcome =
   | 'ended'
   /** Something else took it, and the callee did not ring. */
   | 'answered-elsewhere'
-  /** The exchange said that it rings, and the callee did not ring. */
+  /** The callee did not ring, whatever the exchange said, and nothing else came of it. */
   | 'unrung'
   /** Nothing happened any more; `awaited` says what for. */
   | 'stalled';
@@ -75,9 +75,10 @@ export interface DepositEvidence {
   /**
    * `spoken`: voicemail answered, beeped, and was spoken to. `no-beep`: something answered that
    * never beeped. `ended`: the call was over before. `rings-on`: the callee still rang at the end
-   * of our patience. `stalled`: nothing happened any more.
+   * of our patience. `unrung`: the callee did not ring, and nothing else came of it. `stalled`:
+   * nothing happened any more.
    */
-  readonly outcome: 'spoken' | 'no-beep' | 'ended' | 'rings-on' | 'stalled';
+  readonly outcome: 'spoken' | 'no-beep' | 'ended' | 'rings-on' | 'unrung' | 'stalled';
   /** How long the callee rang; null when it never did. */
   readonly rang: number | null;
   readonly status: string;
@@ -88,11 +89,14 @@ export interface DepositEvidence {
   readonly timeline: Timelines;
 }
 
-/** What came of dialling a number that may or may not be reachable. */
+/**
+ * What came of dialling a number that may or may not be reachable. `answered`: by something else than
+ * the phone that would ring; `unrung`: the exchange said that it rings, and it did not.
+ */
 export interface ReachEvidence {
   readonly caller: string;
   readonly number: string;
-  readonly outcome: 'rings' | 'answered' | 'refused' | 'stalled';
+  readonly outcome: 'rings' | 'answered' | 'refused' | 'unrung' | 'stalled';
   readonly status: string;
   readonly timeline: string;
 }

@@ -13,9 +13,11 @@ export function verdict<C extends ReasonCode>(
 
 /**
  * Joins the verdicts on the parts of a check: all pass → the whole; some pass → `partial` with the
- * first trouble; none → the first trouble. A part that could not be told makes the whole so.
+ * first trouble; none → the first trouble. A part that could not be told makes the whole so, and
+ * no part at all proves nothing.
  */
 export function together(parts: readonly Verdict[], whole: Verdict): Verdict {
+  if (parts.length === 0) return verdict('inconclusive', 'check-broken', { said: '0 parts' });
   const trouble = parts.filter((part) => part.verdict !== 'pass');
   const unclear = trouble.find((part) => part.verdict === 'inconclusive');
   const [first] = trouble;

@@ -5,7 +5,7 @@ import { soundSeconds } from '../../../model/audio/sound.ts';
 import type { ConsultEvidence } from '../../../model/evidence/evidence.ts';
 import { dial, hangUp, sendDigits } from '../call-control.ts';
 import { hearOut, type Party, type PartyAtWork, story, takeUp } from './phone.ts';
-import { awaitedIn, awaits, closedAs } from './steps.ts';
+import { awaitedIn, awaits, closedAs, isOver, isTooLate } from './steps.ts';
 
 /** Keys to press, and for how long (seconds of sound) to listen to the answer before the next ones. */
 export interface Keys {
@@ -66,7 +66,7 @@ async function takeCourse(
     seen.prompted = prompt === 'heard';
     const heardMessage = hears(message, HEARD_SECONDS);
     for (const { keys, listen } of steps) {
-      if (closedAs(from) !== '') break;
+      if (isOver(from)) break;
       const since = ear.mark;
       const within = (await sendDigits(client, keys)) + SOUND_WITHIN;
       seen.keys += keys;
@@ -79,9 +79,10 @@ async function takeCourse(
       const heard = await hearOut(from, enough, { since, within, signal });
       if (found || heard === 'closed') break;
     }
-    if (closedAs(from) === '') await hangUp(client);
+    if (!isOver(from)) await hangUp(client);
     return 'answered';
   } catch (error) {
+    if (isTooLate(error, from)) return 'answered';
     if (awaitedIn(error) === null) throw error;
     return 'stalled';
   }

@@ -1,4 +1,4 @@
-import { hasBeep, soundSeconds } from '../../../model/audio/sound.ts';
+import { greetingSeconds, hasBeep } from '../../../model/audio/sound.ts';
 import type { DepositEvidence } from '../../../model/evidence/evidence.ts';
 import { dial, hangUp, sendDigits } from '../call-control.ts';
 import type { LineClient } from '../line-client.ts';
@@ -11,7 +11,17 @@ import {
   story,
   takeUp,
 } from './phone.ts';
-import { awaitedIn, awaits, closedAs, comesOf, type End, orNull } from './steps.ts';
+import {
+  awaitedIn,
+  awaits,
+  closedAs,
+  comesOf,
+  type End,
+  isOver,
+  isTooLate,
+  isUnrung,
+  orNull,
+} from './steps.ts';
 
 /** A message to leave: who for, and what the called phone does meanwhile. */
 export interface MessageRequest {
@@ -29,7 +39,7 @@ const MESSAGE_MS = 1_600;
 /** Voicemail begins to speak at once; its greetings (`vm-intro` alone: 5.7 s) end with the beep. */
 const GREETING_WITHIN = 4_000;
 const BEEP_WITHIN = 25_000;
-/** That much sound without a beep is a greeting, which `#` cuts short. */
+/** That much sound that is no beep is a greeting, which `#` cuts short. */
 const GREETING_SECONDS = 0.15;
 
 type Course = Pick<DepositEvidence, 'outcome' | 'rang' | 'awaited'>;
@@ -66,27 +76,33 @@ function heedless(client: LineClient): End & AsyncDisposable {
 async function takeCourse(request: MessageRequest, from: PartyAtWork, to: End): Promise<Course> {
   let rang: number | null = null;
   try {
+    // Voicemail may have begun to speak before we are told that something answered.
+    let since = from.ear.mark;
     await dial(from.client, request.number);
     const dialled = await comesOf(from, to, request.signal);
     if (dialled.got === 'closed') return { outcome: 'ended', rang, awaited: '' };
     if (dialled.got === 'rings') {
       const { incoming } = dialled;
+      since = from.ear.mark;
       rang = await ringTime(request, { ...to, id: incoming.id }, incoming.at);
       if (rang === null) {
         rang = to.client.clock.now() - incoming.at;
         return { outcome: 'rings-on', rang, awaited: '' };
       }
+      // What the caller hears for as long as it rings is no greeting.
+      if (request.manner === 'ring') since = from.ear.mark;
     }
     const answered = await awaits(from, ['CALL_ESTABLISHED', 'CALL_CLOSED'], request);
-    if (answered.type === 'CALL_CLOSED' || closedAs(from) !== '') {
+    if (answered.type === 'CALL_CLOSED' || isOver(from)) {
       return { outcome: 'ended', rang, awaited: '' };
     }
-    const spoken = await speak(from, request.signal);
+    const spoken = await speak(from, since, request.signal);
     return { outcome: spoken ? 'spoken' : 'no-beep', rang, awaited: '' };
   } catch (error) {
+    if (isTooLate(error, from)) return { outcome: 'no-beep', rang, awaited: '' };
     const awaited = awaitedIn(error);
     if (awaited === null) throw error;
-    return { outcome: 'stalled', rang, awaited };
+    return { outcome: isUnrung(to) ? 'unrung' : 'stalled', rang, awaited };
   }
 }
 
@@ -102,10 +118,14 @@ async function ringTime(
 }
 
 /** Says the message after the beep; a greeting before it is cut short. False: there is no beep. */
-async function speak(from: PartyAtWork, signal: AbortSignal | undefined): Promise<boolean> {
+async function speak(
+  from: PartyAtWork,
+  since: number,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
   const { client, ear } = from;
-  const since = ear.mark;
-  const greeted = (heard: Int16Array) => hasBeep(heard) || soundSeconds(heard) >= GREETING_SECONDS;
+  const greeted = (heard: Int16Array) =>
+    hasBeep(heard) || greetingSeconds(heard) >= GREETING_SECONDS;
   const greeting = await hearOut(from, greeted, { since, within: GREETING_WITHIN, signal });
   if (greeting === 'closed') return false;
   // `#` after the beep would end the message.

@@ -37,11 +37,15 @@ export interface PartyAtWork extends AsyncDisposable {
 export async function takeUp({ client, listen, voice, idleVoice }: Party): Promise<PartyAtWork> {
   await expectFree(client);
   await setSource(client, voice.path);
-  const ear = await listen();
+  // `ausrc` is for all later calls too: the idle voice is given back.
+  const giveBack = () => setSource(client, idleVoice);
+  const ear = await listen().catch(async (error: unknown) => {
+    await Promise.allSettled([giveBack()]);
+    throw error;
+  });
   const dispose = async () => {
     await Promise.allSettled([endCalls(client), ear[Symbol.asyncDispose]()]);
-    // `ausrc` is for all later calls too: the idle voice is given back.
-    await setSource(client, idleVoice);
+    await giveBack();
   };
   return { client, ear, since: client.mark, [Symbol.asyncDispose]: dispose };
 }
@@ -51,13 +55,15 @@ export async function takeUpBoth(one: Party, other: Party): Promise<BothAtWork> 
   const taken = await Promise.allSettled([takeUp(one), takeUp(other)]);
   const dispose = async () => {
     const ends = taken.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
-    await Promise.all(ends.map((end) => end[Symbol.asyncDispose]()));
+    // Both have let go when this is over, also when one can't: the phones are the next check's.
+    const given = await Promise.allSettled(ends.map((end) => end[Symbol.asyncDispose]()));
+    for (const end of given) if (end.status === 'rejected') throw end.reason;
   };
   const [first, second] = taken;
   if (first.status === 'fulfilled' && second.status === 'fulfilled') {
     return { one: first.value, other: second.value, [Symbol.asyncDispose]: dispose };
   }
-  await dispose();
+  await Promise.allSettled([dispose()]);
   throw taken.find((end) => end.status === 'rejected')?.reason;
 }
 

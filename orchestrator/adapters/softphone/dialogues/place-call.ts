@@ -3,7 +3,16 @@ import { recognise } from '../../../model/audio/recognise.ts';
 import type { CallEvidence, HeardEvidence } from '../../../model/evidence/evidence.ts';
 import { answer, dial, hangUp } from '../call-control.ts';
 import { hearOut, type Party, type PartyAtWork, story, takeUpBoth } from './phone.ts';
-import { awaitedIn, awaits, closedAs, comesOf, orNull, STEP_WITHIN, saw } from './steps.ts';
+import {
+  awaitedIn,
+  awaits,
+  closedAs,
+  comesOf,
+  isTooLate,
+  isUnrung,
+  orNull,
+  STEP_WITHIN,
+} from './steps.ts';
 
 /** A call to place from one phone to another. */
 export interface CallRequest {
@@ -53,10 +62,10 @@ async function takeCourse(
   try {
     return await converse(request, from, to);
   } catch (error) {
+    if (isTooLate(error, to)) return { outcome: 'ended', awaited: '', cleared: true };
     const awaited = awaitedIn(error);
     if (awaited === null) throw error;
-    const unrung = !saw(to, 'CALL_INCOMING') && saw(from, 'CALL_RINGING');
-    return { outcome: unrung ? 'unrung' : 'stalled', awaited, cleared: false };
+    return { outcome: isUnrung(to) ? 'unrung' : 'stalled', awaited, cleared: false };
   }
 }
 

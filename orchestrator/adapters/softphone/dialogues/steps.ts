@@ -54,6 +54,21 @@ export function saw({ client, since }: End, type: CallEvent['type']): boolean {
   return eventsOf(client.timeline.slice(since)).some((event) => event.type === type);
 }
 
+/** Whether the phone that was called never rang. */
+export function isUnrung(to: End): boolean {
+  return !saw(to, 'CALL_INCOMING');
+}
+
+/** Whether the call of a line that was taken up is over. */
+export function isOver(end: End): boolean {
+  return saw(end, 'CALL_CLOSED');
+}
+
+/** Whether an error only says that the call ended a moment before something was done to it. */
+export function isTooLate(error: unknown, end: End): boolean {
+  return error instanceof LabError && error.problem.code === 'softphone-no-call' && isOver(end);
+}
+
 /** How a line's call ended, in its own words; empty while it hasn't. */
 export function closedAs({ client, since }: End): string {
   const closed = eventsOf(client.timeline.slice(since)).findLast(
