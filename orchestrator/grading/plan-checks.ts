@@ -16,7 +16,7 @@ export interface CheckPlan {
   readonly definition: Pick<LabDefinition, 'ringSeconds' | 'ringTolerance' | 'policies'>;
   /** Voicemail by the busy path, instead of the whole ring. */
   readonly quick: boolean;
-  /** The wall clock, in seconds since 1970. */
+  /** The PBX's clock, in seconds since 1970. */
   readonly now: () => number;
 }
 

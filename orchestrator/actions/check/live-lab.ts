@@ -1,4 +1,4 @@
-import { lookAtSpool, removeMessages } from '../../adapters/pbx/spool.ts';
+import { clockOfPbx, lookAtSpool, removeMessages } from '../../adapters/pbx/spool.ts';
 import { seededRandom } from '../../model/audio/seeded-random.ts';
 import { type TeamPlan, usersOf } from '../../model/numbering/team-plan.ts';
 import { accountLine } from '../../model/rendering/account-line.ts';
@@ -20,8 +20,10 @@ export interface LiveLab extends AsyncDisposable {
   /** Done when the stations have the voices of their lines. */
   readonly voicesThere: Promise<unknown>;
   readonly random: () => number;
-  /** Wall clock, in seconds since 1970: nothing of this run is older. */
+  /** The PBX's clock when the run began, in seconds since 1970: nothing of the run is older. */
   readonly since: number;
+  /** The PBX's clock now. */
+  readonly pbxNow: () => number;
 }
 
 /** Whose lab to take in hand, and how to leave it. */
@@ -41,12 +43,13 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
   const { plan, templates, seed, leave } = request;
   const random = seededRandom(seed);
   const voices = makeVoices(random);
-  const since = Math.floor(access.clock.date().getTime() / 1000) - 1;
   const voicesThere = Promise.all(
     plan.stations.map((station) => putVoices(access, station, voices)),
   );
   // Whoever needs a voice waits for it, and hears of a failure; a lab without calls needs none.
   voicesThere.catch(() => undefined);
+  const since = await clockOfPbx(runIn(access.connection, plan.pbx.container));
+  const opened = access.clock.now();
   const lines = await takeLines(access, plan);
   const busy = lines.filter((line) => line.busy).map(({ station }) => station.name);
   const inUse = new Map(
@@ -57,6 +60,7 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
   const free = lines.filter(({ station }) => !busy.includes(station.name));
   return {
     ...{ plan, access, templates, lines, inUse, voices, voicesThere, random, since },
+    pbxNow: () => since + (access.clock.now() - opened) / 1000,
     [Symbol.asyncDispose]: async () => {
       // A Ctrl-C calls the checks off, not the tidying up.
       const tidy = new AbortController().signal;

@@ -26,9 +26,14 @@ export interface SpoolLook {
   readonly all: readonly MessagePlace[];
 }
 
-/** Looks at every box: what was written since a time (seconds since 1970), and what else there is. */
+/** The PBX's own clock, in seconds since 1970: the one that its messages are dated with. */
+export async function clockOfPbx(run: RunInPbx): Promise<number> {
+  return Number((await run(['date', '+%s.%N'])).stdout);
+}
+
+/** Looks at every box: what was written since a time of the PBX's clock, and what else there is. */
 export async function lookAtSpool(read: ReadFromPbx, since: number): Promise<SpoolLook> {
-  const { stdout, stderr } = await read(['sh', '-c', LOOK, 'spool', String(Math.floor(since))]);
+  const { stdout, stderr } = await read(['sh', '-c', LOOK, 'spool', String(since)]);
   const all = stderr.split('\n').map((path) => ({ path, content: new Uint8Array() }));
   return { fresh: messagesOf(await unpackTar(stdout)), all: messagesOf(all) };
 }

@@ -201,7 +201,7 @@ describe('leaving a message', () => {
   });
 
   it.each([
-    ['stalled', 'nothing happens', 'loses'],
+    ['unrung', 'nothing happens', 'loses'],
     ['unrung', 'the exchange rings somebody else', 'unrung'],
   ] as const)('is %s when %s', async (outcome, _, exchange) => {
     const { phones, request, pass } = message(exchange);

@@ -129,7 +129,7 @@ describe('placing a call', () => {
   });
 
   it.each([
-    ['stalled', 'nothing happens', 'loses'],
+    ['unrung', 'nothing happens', 'loses'],
     ['unrung', 'the exchange rings somebody else', 'unrung'],
   ] as const)('is %s when %s', async (outcome, _, exchange) => {
     const { phones, request } = call(exchange);
