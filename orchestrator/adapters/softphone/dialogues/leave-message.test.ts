@@ -200,14 +200,24 @@ describe('leaving a message', () => {
     expect(phones.caller.baresip.commands).toContain('sndcode #');
   });
 
+  it('stalls when nothing comes of the refusal', async () => {
+    const { phones, request, pass } = message('leaves-up', silent, { manner: 'refuse' });
+    const left = leaveMessage(request);
+    await pass(10_000);
+    expect(await left).toMatchObject({
+      ...{ outcome: 'stalled', rang: 0, awaited: 'CALL_ESTABLISHED | CALL_CLOSED' },
+    });
+    await nothingLeft(phones);
+  });
+
   it.each([
-    ['stalled', 'nothing happens', 'loses'],
-    ['unrung', 'the exchange rings somebody else', 'unrung'],
-  ] as const)('is %s when %s', async (outcome, _, exchange) => {
+    ['nothing happens', 'loses'],
+    ['the exchange rings somebody else', 'unrung'],
+  ] as const)('is one that never rang when %s', async (_, exchange) => {
     const { phones, request, pass } = message(exchange);
     const left = leaveMessage(request);
     await pass(10_000);
-    expect(await left).toMatchObject({ outcome, rang: null });
+    expect(await left).toMatchObject({ outcome: 'unrung', rang: null });
     await nothingLeft(phones);
   });
 
