@@ -3,6 +3,7 @@ import { answer, calls, dial, hangUp, sendDigits, setSource } from './call-contr
 import { fakeClock } from './fake-clock.ts';
 import { fakeLines } from './fake-exchange.ts';
 import { LineClient } from './line-client.ts';
+import { netstring } from './netstring.ts';
 
 function lines() {
   const clock = fakeClock();
@@ -29,6 +30,25 @@ describe('driving a call', () => {
     const { caller } = lines();
     expect(await hangUp(caller.client)).toBeNull();
     expect(caller.phone.commands).not.toContain('hangup');
+  });
+
+  it('does not wait for the end of a call that ended while it was looked at', async () => {
+    const { caller } = lines();
+    caller.phone.on('listcalls', () => {
+      const row = '> [line 1]  0:00:01  ESTABLISHED   sip:3102@x';
+      const ended = { event: true, type: 'CALL_CLOSED', param: 'bye', id: 'out' };
+      // In one piece, as a stream may bring them.
+      caller.phone.write(
+        [
+          { response: true, ok: true, data: row, token: '1' },
+          { ...ended, direction: 'outgoing' },
+        ]
+          .map((said) => netstring(JSON.stringify(said)).toString())
+          .join(''),
+      );
+      return null;
+    });
+    expect(await hangUp(caller.client)).toMatchObject({ kind: expect.any(String) });
   });
 
   it('does not believe that a call was answered when none is coming in', async () => {

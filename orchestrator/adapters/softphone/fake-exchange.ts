@@ -26,6 +26,9 @@ export interface FakeLines {
   readonly hangUp: () => void;
 }
 
+const HERE = 'Connection reset by user';
+const THERE = 'Connection reset by peer';
+
 /**
  * Connects two fake softphones; only the caller dials, and ids differ at the two ends. `connected` is
  * called when the caller is: with the callee, or with a machine.
@@ -34,94 +37,101 @@ export function fakeLines(
   exchange: Exchange,
   connected: (to: 'callee' | 'machine') => void = () => undefined,
 ): FakeLines {
-  const [caller, callee] = [fakeBaresip(), fakeBaresip()];
-  const states = { caller: '', callee: '' };
-  const peeruri = (peer: string) => `sip:${peer}@192.168.3.200`;
-  const tellCaller = (type: string, param = '') =>
-    caller.tell({ type, param, id: 'out', direction: 'outgoing', peeruri: peeruri('3102') });
-  const tellCallee = (type: string, param = '') =>
-    callee.tell({ type, param, id: 'in', direction: 'incoming', peeruri: peeruri('3101') });
-  const rows = (state: string, peer: string) =>
-    state === '' ? '' : `> [line 1]  0:00:01  ${state}   ${peeruri(peer)}`;
-  const closeCaller = (reason: string) => {
-    if (states.caller !== '') tellCaller('CALL_CLOSED', reason);
-    states.caller = '';
-  };
-  const closeCallee = (reason: string) => {
-    if (states.callee !== '') tellCallee('CALL_CLOSED', reason);
-    states.callee = '';
-  };
-  const answerCaller = (to: 'callee' | 'machine') => {
-    states.caller = 'ESTABLISHED';
-    tellCaller('CALL_ESTABLISHED');
+  const caller = leg({ id: 'out', direction: 'outgoing', peer: '3102' });
+  const callee = leg({ id: 'in', direction: 'incoming', peer: '3101' });
+  const answer = (to: 'callee' | 'machine') => {
+    if (caller.state() !== 'ESTABLISHED') caller.enter('ESTABLISHED');
+    if (to === 'machine' || exchange !== 'connects-one-way') caller.talk();
     connected(to);
   };
-  const ringCallee = () => {
-    states.callee = 'INCOMING';
-    tellCallee('CALL_INCOMING');
-  };
   const giveUp = (then: 'voicemail' | 'nowhere') => {
-    closeCallee('Connection reset by peer');
-    if (then === 'voicemail') answerCaller('machine');
-    else closeCaller('480 Temporarily Unavailable');
+    callee.close(THERE);
+    if (then === 'voicemail') answer('machine');
+    else caller.close('480 Temporarily Unavailable');
   };
-  const end = (by: 'caller' | 'callee') => {
-    const [here, there] = ['Connection reset by user', 'Connection reset by peer'];
-    if (by === 'callee' && states.callee === 'INCOMING' && exchange === 'voicemail') {
-      giveUp('voicemail');
-      return '';
-    }
-    const both = exchange !== 'leaves-up';
-    if (by === 'caller' || both) closeCaller(by === 'caller' ? here : there);
-    if (by === 'callee' || both) closeCallee(by === 'callee' ? here : there);
-    return '';
-  };
-  const dialled: Readonly<Record<Exchange, () => void>> = {
-    connects: () => rings(),
-    'connects-one-way': () => rings(),
-    voicemail: () => rings(),
-    'leaves-up': () => rings(),
+  const dialled: Readonly<Partial<Record<Exchange, () => void>>> = {
     'answers-first': () => {
-      states.caller = 'ESTABLISHED';
-      tellCaller('CALL_ESTABLISHED');
-      ringCallee();
+      caller.enter('ESTABLISHED');
+      callee.enter('INCOMING');
     },
-    'answers-itself': () => answerCaller('machine'),
-    refuses: () => tellCaller('CALL_CLOSED', '404 Not Found'),
+    'answers-itself': () => answer('machine'),
+    refuses: () => caller.tell('CALL_CLOSED', '404 Not Found'),
     loses: () => undefined,
-    unrung: () => {
-      states.caller = 'RINGING';
-      tellCaller('CALL_RINGING');
+    unrung: () => caller.enter('RINGING'),
+  };
+  const ring = () => {
+    caller.enter('RINGING');
+    callee.enter('INCOMING');
+  };
+  caller.baresip.on('dial', () => said(dialled[exchange] ?? ring));
+  callee.baresip.on('accept', () =>
+    said(() => {
+      callee.enter('ESTABLISHED');
+      callee.talk();
+      answer('callee');
+    }),
+  );
+  const hangUpBy = (here: Leg, there: Leg) => {
+    here.close(HERE);
+    if (exchange !== 'leaves-up') there.close(THERE);
+  };
+  caller.baresip.on('hangup', () => said(() => hangUpBy(caller, callee)));
+  callee.baresip.on('hangup', () =>
+    said(() => {
+      const refuses = callee.state() === 'INCOMING' && exchange === 'voicemail';
+      if (refuses) giveUp('voicemail');
+      else hangUpBy(callee, caller);
+    }),
+  );
+  const hangUp = () => {
+    for (const end of [caller, callee]) end.close(THERE);
+  };
+  return { caller: caller.baresip, callee: callee.baresip, giveUp, hangUp };
+}
+
+type State = 'RINGING' | 'INCOMING' | 'ESTABLISHED' | null;
+
+/** One end of the call: a fake softphone, and the state that its call has there. */
+interface Leg {
+  readonly baresip: FakeBaresip;
+  readonly state: () => State;
+  readonly enter: (state: NonNullable<State>) => void;
+  readonly talk: () => void;
+  /** Ends the call, if there is one. */
+  readonly close: (reason: string) => void;
+  readonly tell: (type: string, param?: string) => void;
+}
+
+function leg(call: {
+  readonly id: string;
+  readonly direction: 'incoming' | 'outgoing';
+  readonly peer: string;
+}): Leg {
+  const baresip = fakeBaresip();
+  const { id, direction } = call;
+  const peeruri = `sip:${call.peer}@192.168.3.200`;
+  let state: State = null;
+  const tell = (type: string, param = '') => baresip.tell({ type, param, id, direction, peeruri });
+  baresip.on('ausrc', (device) => `switch audio device: ${device}`);
+  baresip.on('listcalls', () =>
+    state === null ? '' : `> [line 1]  0:00:01  ${state}   ${peeruri}`,
+  );
+  return {
+    ...{ baresip, tell, state: () => state },
+    enter: (next) => {
+      state = next;
+      tell(`CALL_${next}`);
+    },
+    talk: () => tell('CALL_RTPESTAB', 'audio'),
+    close: (reason) => {
+      if (state !== null) tell('CALL_CLOSED', reason);
+      state = null;
     },
   };
-  const rings = () => {
-    dialled.unrung();
-    ringCallee();
-  };
-  for (const phone of [caller, callee]) {
-    phone.on('ausrc', (device) => `switch audio device: ${device}`);
-  }
-  caller.on('listcalls', () => rows(states.caller, '3102'));
-  callee.on('listcalls', () => rows(states.callee, '3101'));
-  caller.on('hangup', () => end('caller'));
-  callee.on('hangup', () => end('callee'));
-  caller.on('dial', () => {
-    dialled[exchange]();
-    return '';
-  });
-  callee.on('accept', () => {
-    states.callee = 'ESTABLISHED';
-    tellCallee('CALL_ESTABLISHED');
-    tellCallee('CALL_RTPESTAB', 'audio');
-    if (states.caller !== 'ESTABLISHED') tellCaller('CALL_ESTABLISHED');
-    states.caller = 'ESTABLISHED';
-    if (exchange !== 'connects-one-way') tellCaller('CALL_RTPESTAB', 'audio');
-    connected('callee');
-    return '';
-  });
-  const hangUp = () => {
-    closeCaller('Connection reset by peer');
-    closeCallee('Connection reset by peer');
-  };
-  return { caller, callee, giveUp, hangUp };
+}
+
+/** A command that is answered with no data. */
+function said(act: () => void): string {
+  act();
+  return '';
 }

@@ -81,7 +81,7 @@ function attempts(
   // become a part of the wrong PIN; after it they would play the message if that had been accepted.
   const wrong = `${play}${wrongPin(quick ? pin.slice(0, 1) : pin, random)}`;
   // With a PIN that begins like those keys it could be the right one.
-  const wrongKeys = `${wrong === pin ? `${wrong}0` : wrong}#${play}`;
+  const wrongKeys = `${wrong === pin ? `${wrong}5` : wrong}#${play}`;
   if (quick) return [[{ keys: wrongKeys, listen: LAST_ANSWER_SECONDS }]];
   return [
     [

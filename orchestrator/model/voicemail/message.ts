@@ -41,7 +41,7 @@ export function messagesOf(files: readonly SpoolFile[]): readonly Message[] {
 }
 
 /** Reads a message's text file, an ini file with one section: `callerid="Jean" <3101>`. */
-export function messageFields(text: string): MessageFields {
+function messageFields(text: string): MessageFields {
   const pairs = text.split('\n').flatMap((line): [string, string][] => {
     const [, key, value] = /^([a-z_]+)=(.*)$/.exec(line.trimEnd()) ?? [];
     return key === undefined || value === undefined ? [] : [[key, value]];

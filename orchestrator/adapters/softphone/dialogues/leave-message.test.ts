@@ -77,15 +77,14 @@ describe('leaving a message', () => {
   });
 
   it('presses no key into a beep that no greeting comes before', async () => {
-    const { phones, request, pass } = message(
-      'voicemail',
-      ({ caller }) => {
-        // Packet by packet, as it comes.
-        for (let at = 0; at < BEEP.length; at += 160) caller.hear(BEEP.subarray(at, at + 160));
-      },
-      { manner: 'refuse' },
-    );
+    const { phones, request, pass } = message('voicemail', silent, { manner: 'refuse' });
     const left = leaveMessage(request);
+    await phones.clock.waitedFor(4_000);
+    // Packet by packet, as it comes.
+    for (let at = 0; at < BEEP.length; at += 160) {
+      phones.caller.hear(BEEP.subarray(at, at + 160));
+      await turns();
+    }
     await pass(1_600);
     expect(await left).toMatchObject({ outcome: 'spoken' });
     expect(phones.caller.baresip.commands.join()).not.toContain('sndcode');
@@ -200,14 +199,24 @@ describe('leaving a message', () => {
     expect(phones.caller.baresip.commands).toContain('sndcode #');
   });
 
+  it('stalls when nothing comes of the refusal', async () => {
+    const { phones, request, pass } = message('leaves-up', silent, { manner: 'refuse' });
+    const left = leaveMessage(request);
+    await pass(10_000);
+    expect(await left).toMatchObject({
+      ...{ outcome: 'stalled', rang: 0, awaited: 'CALL_ESTABLISHED | CALL_CLOSED' },
+    });
+    await nothingLeft(phones);
+  });
+
   it.each([
-    ['unrung', 'nothing happens', 'loses'],
-    ['unrung', 'the exchange rings somebody else', 'unrung'],
-  ] as const)('is %s when %s', async (outcome, _, exchange) => {
+    ['nothing happens', 'loses'],
+    ['the exchange rings somebody else', 'unrung'],
+  ] as const)('is one that never rang when %s', async (_, exchange) => {
     const { phones, request, pass } = message(exchange);
     const left = leaveMessage(request);
     await pass(10_000);
-    expect(await left).toMatchObject({ outcome, rang: null });
+    expect(await left).toMatchObject({ outcome: 'unrung', rang: null });
     await nothingLeft(phones);
   });
 

@@ -128,16 +128,32 @@ describe('placing a call', () => {
     expect(await leftBehind(phones)).toEqual(NOTHING_LEFT);
   });
 
+  it('stalls when nothing comes of the answer', async () => {
+    const { phones, request } = call('connects');
+    phones.callee.baresip.on('accept', () => '');
+    const placed = placeCall(request);
+    await phones.clock.waitedFor(10_000);
+    await phones.clock.advance(10_000);
+    expect(await placed).toMatchObject({
+      ...{ outcome: 'stalled', cleared: false, awaited: 'CALL_ESTABLISHED | CALL_CLOSED' },
+    });
+    expect(await leftBehind(phones)).toEqual(NOTHING_LEFT);
+  });
+
   it.each([
-    ['unrung', 'nothing happens', 'loses'],
-    ['unrung', 'the exchange rings somebody else', 'unrung'],
-  ] as const)('is %s when %s', async (outcome, _, exchange) => {
+    ['nothing happens', 'loses'],
+    ['the exchange rings somebody else', 'unrung'],
+  ] as const)('is one that never rang when %s', async (_, exchange) => {
     const { phones, request } = call(exchange);
     const placed = placeCall(request);
     await phones.clock.waitedFor(10_000);
     await phones.clock.advance(10_000);
     expect(await placed).toMatchObject({
-      ...{ outcome, cleared: false, awaited: 'CALL_INCOMING | CALL_CLOSED | CALL_ESTABLISHED' },
+      ...{
+        outcome: 'unrung',
+        cleared: false,
+        awaited: 'CALL_INCOMING | CALL_CLOSED | CALL_ESTABLISHED',
+      },
       timeline: { callee: '-' },
     });
     expect(await leftBehind(phones)).toEqual(NOTHING_LEFT);

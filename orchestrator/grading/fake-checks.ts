@@ -1,0 +1,46 @@
+import type { CheckResult } from '../model/marking/check-report.ts';
+import { type Verdict, verdict } from '../model/marking/verdict.ts';
+import type { Check } from './check.ts';
+import { fakeProbes } from './fake-probes.ts';
+import type { Probes } from './probes.ts';
+import { runChecks } from './run-checks.ts';
+
+/** All of it held. */
+export const PASS = verdict('pass', 'asterisk-answers', {});
+/** It did not hold. */
+export const FAIL = verdict('fail', 'no-audio', { caller: '3101', callee: '3102' });
+/** It did not come in time. */
+export const LATE = verdict('timeout', 'took-too-long', { what: '3101', awaited: 'CALL_CLOSED' });
+/** A part of it held. */
+export const PARTIAL: Verdict = { ...FAIL, verdict: 'partial' };
+
+/** A check that finds what it is told to, and takes no time. */
+export function check(id: string, found: Verdict, more: Partial<Check> = {}): Check {
+  return {
+    ...{ id, needs: [], lines: [] },
+    find: async () => ({ verdict: found, evidence: `${id} saw`, inherentMs: 0, unfit: [] }),
+    ...more,
+  };
+}
+
+interface Run {
+  readonly probes?: Partial<Probes>;
+  readonly signal?: AbortSignal;
+}
+
+/** Runs checks on a fake lab, on a clock that goes on by one at each look. */
+export async function run(checks: readonly Check[], { probes, signal }: Run = {}) {
+  const told: CheckResult[] = [];
+  let ms = 0;
+  const results = await runChecks(checks, {
+    probes: fakeProbes(probes),
+    now: () => {
+      ms += 1;
+      return ms;
+    },
+    done: (result) => told.push(result),
+    signal: signal ?? new AbortController().signal,
+  });
+  const of = (id: string) => results.find((result) => result.id === id);
+  return { results, told, of };
+}
