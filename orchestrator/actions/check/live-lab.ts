@@ -1,4 +1,5 @@
 import { clockOfPbx, lookAtSpool, removeMessages } from '../../adapters/pbx/spool.ts';
+import { pollUntil } from '../../base/poll-until.ts';
 import { seededRandom } from '../../model/audio/seeded-random.ts';
 import { type TeamPlan, usersOf } from '../../model/numbering/team-plan.ts';
 import { accountLine } from '../../model/rendering/account-line.ts';
@@ -8,6 +9,9 @@ import { readIn, runIn } from '../run-in.ts';
 import { LiveLine } from './live-line.ts';
 import { putVoices } from './voice-files.ts';
 import { makeVoices, type Voices, whoseVoice } from './voices.ts';
+
+/** How long Asterisk may take to put a recording away (ms). */
+const STORED_WITHIN = 3_000;
 
 /** A team's lab while it is checked: its lines in our hands, the voices of this run. */
 export interface LiveLab extends AsyncDisposable {
@@ -104,14 +108,20 @@ async function takeLines(access: PhoneAccess, plan: TeamPlan): Promise<readonly 
  * (too short to be recognised) what came from a phone that nobody else could use meanwhile.
  */
 async function takeMessagesBack(
-  { connection }: PhoneAccess,
+  { connection, clock }: PhoneAccess,
   { pbx }: TeamPlan,
   lines: readonly LiveLine[],
   { voices, since }: Pick<LiveLab, 'voices' | 'since'>,
 ): Promise<void> {
-  const { fresh } = await lookAtSpool(readIn(connection, pbx.container), since);
+  const read = readIn(connection, pbx.container);
+  // Hung up a moment ago, a caller may still be on its way into the spool.
+  const { seen } = await pollUntil(
+    () => lookAtSpool(read, since),
+    ({ recording }) => !recording,
+    { clock, within: STORED_WITHIN },
+  );
   const channels = lines.map(({ line }) => `SIP/${line.extension}-`);
-  const own = fresh.filter(
+  const own = seen.fresh.filter(
     ({ sound, fields }) =>
       (sound !== null && whoseVoice(sound, voices) !== null) ||
       channels.some((channel) => fields?.callerchan?.startsWith(channel)),

@@ -11,12 +11,13 @@ import type { ReadFromPbx, RunInPbx } from './run.ts';
 const SPOOL = '/var/spool/asterisk/voicemail';
 
 /**
- * One look: the new files as a tar archive on standard output, and the text file of every message
- * on standard error. A recording under way is in `tmp`: it is no message yet.
+ * One look: the new files as a tar archive on standard output; the text file of every message, and
+ * every recording under way, on standard error. A recording is in `tmp` until it is a message.
  */
 const LOOK = `cd ${SPOOL} || exit
 find . -name 'msg*' -newermt "@$1" ! -path '*/tmp/*' -print0 | tar --null -T - -cf -
-find . -name 'msg*.txt' >&2`;
+find . -name 'msg*.txt' >&2
+find . -path '*/tmp/*' -type f -newermt "@$1" >&2`;
 
 /** What one look at the spool showed. */
 export interface SpoolLook {
@@ -24,6 +25,8 @@ export interface SpoolLook {
   readonly fresh: readonly Message[];
   /** The place of every message there is. */
   readonly all: readonly MessagePlace[];
+  /** A message begun since then is still being recorded or put away. */
+  readonly recording: boolean;
 }
 
 /** The PBX's own clock, in seconds since 1970: the one that its messages are dated with. */
@@ -34,8 +37,12 @@ export async function clockOfPbx(run: RunInPbx): Promise<number> {
 /** Looks at every box: what was written since a time of the PBX's clock, and what else there is. */
 export async function lookAtSpool(read: ReadFromPbx, since: number): Promise<SpoolLook> {
   const { stdout, stderr } = await read(['sh', '-c', LOOK, 'spool', String(since)]);
-  const all = stderr.split('\n').map((path) => ({ path, content: new Uint8Array() }));
-  return { fresh: messagesOf(await unpackTar(stdout)), all: messagesOf(all) };
+  const paths = stderr.split('\n');
+  return {
+    fresh: messagesOf(await unpackTar(stdout)),
+    all: messagesOf(paths.map((path) => ({ path, content: new Uint8Array() }))),
+    recording: paths.some((path) => path.includes('/tmp/')),
+  };
 }
 
 /** Takes messages out of the spool. A gap is closed by Asterisk when the box is next opened. */
