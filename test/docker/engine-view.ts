@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { EngineEndpoint } from '../../orchestrator/adapters/docker/connection.ts';
 import { type Connection, connect, visit } from '../../orchestrator/adapters/docker/connection.ts';
+import { engineCall } from '../../orchestrator/adapters/docker/engine-errors.ts';
 import { exec } from '../../orchestrator/adapters/docker/exec.ts';
 import { engineCandidates } from '../../orchestrator/adapters/engine/candidates.ts';
 import { chooseEngine } from '../../orchestrator/adapters/engine/choose-engine.ts';
@@ -56,13 +57,15 @@ export async function engineView(endpoint?: EngineEndpoint) {
       client.listNetworks({ filters }),
       client.listVolumes({ filters }),
     ]);
-    const inspected = await Promise.all(
-      containers.map(({ Id }) => client.getContainer(Id).inspect()),
-    );
-    const seen = inspected.map(({ Id, Name, State }): [string, SeenContainer] => [
-      Name.slice(1),
-      { id: Id, state: State.Status, startedAt: State.StartedAt },
-    ]);
+    // One that goes between the two questions, as a lock does, is not there.
+    const inspect = ({ Id }: { readonly Id: string }) =>
+      engineCall(`look at ${Id}`, () => client.getContainer(Id).inspect(), [404]);
+    const inspected = await Promise.all(containers.map(inspect));
+    const seen = inspected.flatMap((found): [string, SeenContainer][] => {
+      if (found === null) return [];
+      const { Id, Name, State } = found;
+      return [[Name.slice(1), { id: Id, state: State.Status, startedAt: State.StartedAt }]];
+    });
     return {
       containers: Object.fromEntries(seen.sort(([a], [b]) => (a < b ? -1 : 1))),
       networks: networks.map(({ Name }) => Name).sort(),

@@ -47,6 +47,7 @@ describe('the lock of a team', () => {
     engine.client.createContainer({
       name: role === 'lock' ? lockOf(team) : `${prefix}-${team}-archive`,
       Image: image,
+      Cmd: ['true'],
       Labels: {
         [LABELS.prefix]: prefix,
         [LABELS.team]: String(team),
