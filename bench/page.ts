@@ -53,7 +53,7 @@ Written by \`npm run bench\`, which measures everything in one run on one engine
 
 ${figures}
 
-The time of \`up\` is a whole command's, start of Node.js included; its floor is timed in a process that runs already. Compose gets the same images, addresses, limits and files, and a look at health every second. Memory is what the cgroups of the three containers count, without page cache.
+Times are of whole commands, from Enter on, start of Node.js included. The floor of \`up\` is a program of its own (\`bench/floor.ts\`) that is told which calls to make, and makes them. Compose gets the same images, addresses, limits and files, and a look at health every second. Memory is what the cgroups of the three containers count, without page cache.
 
 ${at === -1 ? NO_NOTES : before.slice(at)}`;
 }

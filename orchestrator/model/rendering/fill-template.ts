@@ -4,12 +4,17 @@ import { guardedTemplate, MissingValue } from './guarded-template.ts';
 /** Every template by its path under `templates/`, with `/` between folders. */
 export type Templates = ReadonlyMap<string, string>;
 
+type Filling = ReturnType<typeof guardedTemplate>;
+
+/** Each template is compiled once, however many teams and lines are filled from it. */
+const COMPILED = new WeakMap<Templates, Map<string, Filling>>();
+
 /** Fills a template with a view's values; a template or a value that is missing is an error. */
 export function fillTemplate(templates: Templates, template: string, view: object): string {
   const source = templates.get(template);
   if (source === undefined) throw labError('template-not-found', { template });
   try {
-    return guardedTemplate(source)(view);
+    return compiled(templates, source)(view);
   } catch (error) {
     if (error instanceof MissingValue) {
       const { line, value: name } = error;
@@ -19,4 +24,12 @@ export function fillTemplate(templates: Templates, template: string, view: objec
     const reason = error instanceof Error ? error.message.split('\n')[0] : undefined;
     throw labError('template-broken', { template, reason: reason ?? String(error) }, error);
   }
+}
+
+function compiled(templates: Templates, source: string): Filling {
+  const known = COMPILED.get(templates) ?? new Map<string, Filling>();
+  COMPILED.set(templates, known);
+  const filling = known.get(source) ?? guardedTemplate(source);
+  known.set(source, filling);
+  return filling;
 }
