@@ -4,7 +4,7 @@ import { seededRandom } from '../../model/audio/seeded-random.ts';
 import { type TeamPlan, usersOf } from '../../model/numbering/team-plan.ts';
 import { accountLine } from '../../model/rendering/account-line.ts';
 import type { Templates } from '../../model/rendering/fill-template.ts';
-import { type PhoneAccess, startLines } from '../phones/open-phones.ts';
+import type { PhoneAccess } from '../phones/open-phones.ts';
 import { readIn, runIn } from '../run-in.ts';
 import { LiveLine } from './live-line.ts';
 import { putVoices } from './voice-files.ts';
@@ -47,14 +47,14 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
   const { plan, templates, seed, leave } = request;
   const random = seededRandom(seed);
   const voices = makeVoices(random);
+  const opened = access.clock.now();
+  const { lines, since } = await takeLinesAt(access, plan);
+  // Not sooner: making them would slow a booting Asterisk down.
   const voicesThere = Promise.all(
     plan.stations.map((station) => putVoices(access, station, voices)),
   );
   // Whoever needs a voice waits for it, and hears of a failure; a lab without calls needs none.
   voicesThere.catch(() => undefined);
-  const since = await clockOfPbx(runIn(access.connection, plan.pbx.container));
-  const opened = access.clock.now();
-  const lines = await takeLines(access, plan);
   const busy = lines.filter((line) => line.busy).map(({ station }) => station.name);
   const inUse = new Map(
     lines
@@ -83,18 +83,30 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
   };
 }
 
+/** Takes the lines, and asks what time it is at the PBX meanwhile: `since`, in seconds since 1970. */
+async function takeLinesAt(
+  access: PhoneAccess,
+  plan: TeamPlan,
+): Promise<{ readonly lines: readonly LiveLine[]; readonly since: number }> {
+  const asked = clockOfPbx(runIn(access.connection, plan.pbx.container));
+  asked.catch(() => undefined);
+  const lines = await takeLines(access, plan);
+  try {
+    return { lines, since: await asked };
+  } catch (error) {
+    await Promise.all(lines.map((line) => line[Symbol.asyncDispose]()));
+    throw error;
+  }
+}
+
 async function takeLines(access: PhoneAccess, plan: TeamPlan): Promise<readonly LiveLine[]> {
   const planned = (extension: string): string | null => {
     const user = usersOf(plan).find((candidate) => candidate.extension === extension);
     return user === undefined ? null : accountLine(user, plan.pbx.address);
   };
-  const opening = plan.stations.flatMap((station) => {
-    const started = startLines(access, station);
-    return station.lines.map(async (line) => {
-      await started;
-      return LiveLine.open(access, { station, line }, planned);
-    });
-  });
+  const opening = plan.stations.flatMap((station) =>
+    station.lines.map((line) => LiveLine.open(access, { station, line }, planned)),
+  );
   const opened = await Promise.allSettled(opening);
   const lines = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const failed = opened.find((one) => one.status === 'rejected');

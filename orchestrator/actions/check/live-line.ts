@@ -7,7 +7,7 @@ import { accounts, register } from '../../adapters/softphone/register.ts';
 import { sipUser } from '../../model/calls/sip-user.ts';
 import type { LinePlan, StationPlan } from '../../model/numbering/team-plan.ts';
 import { recallAccount, rememberAccount } from '../phones/account-memory.ts';
-import { type OpenPhone, openPhone, type PhoneAccess } from '../phones/open-phones.ts';
+import { type OpenPhone, openPhone, type PhoneAccess, startLines } from '../phones/open-phones.ts';
 
 /** What a softphone says when nobody gives it a voice; the station's image has it. */
 const SILENCE = '/usr/share/lab/silence.wav';
@@ -59,7 +59,7 @@ export class LiveLine implements AsyncDisposable {
     { station, line }: { readonly station: StationPlan; readonly line: LinePlan },
     planned: (extension: string) => string | null,
   ): Promise<LiveLine> {
-    const phone = await openPhone(access, station, line);
+    const phone = await openPhone(access, station, line, 'running');
     try {
       const [[account], under] = [await accounts(phone.client), await calls(phone.client)];
       const told = account === undefined ? null : await recallAccount(access, station, line);
@@ -68,6 +68,8 @@ export class LiveLine implements AsyncDisposable {
       return new LiveLine(access, phone, { had, byHand: told !== null, busy: under.length > 0 });
     } catch (error) {
       await phone[Symbol.asyncDispose]();
+      // One that won't start is told with what it says itself.
+      await startLines(access, station);
       throw error;
     }
   }

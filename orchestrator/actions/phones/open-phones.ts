@@ -37,19 +37,25 @@ async function inStation(
   if (code !== 0) throw labError('softphone-dead', { station: name, said: stdout.trim() });
 }
 
-/**
- * Opens the control connection of one line; disposing closes it and leaves the softphone alone.
- * `anew`: the softphone is ended first, and another one started in its place.
- */
+/** What to do before a line's control connection is opened, as a shell says it. */
+const FIRST = {
+  /** The softphone runs, or there is no connection. */
+  'as-it-is': '',
+  /** It is started unless it runs. */
+  running: 'line start "$1" >&2 &&',
+  /** It is ended, and another one started in its place. */
+  anew: 'line stop "$1" && line start "$1" >&2 &&',
+} as const;
+
+/** Opens the control connection of one line; disposing closes it and leaves the softphone alone. */
 export async function openPhone(
   { connection, clock }: PhoneAccess,
   station: StationPlan,
   line: LinePlan,
-  which: 'as-it-is' | 'anew' = 'as-it-is',
+  which: keyof typeof FIRST = 'as-it-is',
 ): Promise<OpenPhone> {
-  const control = ['line', 'control', String(line.slot)];
-  const script = 'line stop "$1" && line start "$1" >&2 && exec line control "$1"';
-  const command = which === 'as-it-is' ? control : ['sh', '-c', script, 'line', String(line.slot)];
+  const script = `${FIRST[which]} exec line control "$1"`;
+  const command = ['sh', '-c', script, 'line', String(line.slot)];
   const stream = await execPipe(connection, { container: station.container, command });
   const client = new LineClient(stream, { line: line.extension, clock });
   return { client, station, line, [Symbol.asyncDispose]: () => client[Symbol.asyncDispose]() };
