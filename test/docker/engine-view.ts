@@ -69,6 +69,24 @@ export async function engineView(endpoint?: EngineEndpoint) {
       volumes: Volumes.map(({ Name }) => Name).sort(),
     };
   };
+  /** The names of all objects that begin so, labelled or not, and which of the containers run. */
+  const everything = async (beginning: string) => {
+    const [containers, networks, { Volumes }] = await Promise.all([
+      client.listContainers({ all: true }),
+      client.listNetworks(),
+      client.listVolumes(),
+    ]);
+    const named = containers.map(({ Names, State }) => ({
+      name: (Names[0] ?? '').slice(1),
+      running: State === 'running',
+    }));
+    const others = [...networks, ...Volumes].map(({ Name }) => Name);
+    const ours = (name: string) => name.startsWith(beginning);
+    return {
+      names: [...named.map(({ name }) => name), ...others].filter(ours),
+      running: named.flatMap(({ name, running }) => (running && ours(name) ? [name] : [])),
+    };
+  };
   /** Makes a container again as it was, but doesn't start it. */
   const recreate = async (name: string): Promise<void> => {
     const { Config, HostConfig, NetworkSettings } = await client.getContainer(name).inspect();
@@ -85,7 +103,7 @@ export async function engineView(endpoint?: EngineEndpoint) {
       name,
     });
   };
-  return { client, run, look, recreate };
+  return { client, run, look, everything, recreate };
 }
 
 /** A view of one engine. */
