@@ -72,6 +72,7 @@ export async function engineView(endpoint?: EngineEndpoint) {
       volumes: Volumes.map(({ Name }) => Name).sort(),
     };
   };
+  const everything = (beginning: string) => everythingNamed(client, beginning);
   /** Makes a container again as it was, but doesn't start it. */
   const recreate = async (name: string): Promise<void> => {
     const { Config, HostConfig, NetworkSettings } = await client.getContainer(name).inspect();
@@ -88,7 +89,26 @@ export async function engineView(endpoint?: EngineEndpoint) {
       name,
     });
   };
-  return { client, run, look, recreate };
+  return { client, run, look, everything, recreate };
+}
+
+/** The names of all objects that begin so, labelled or not, and which of the containers run. */
+async function everythingNamed(client: Connection['client'], beginning: string) {
+  const [containers, networks, { Volumes }] = await Promise.all([
+    client.listContainers({ all: true }),
+    client.listNetworks(),
+    client.listVolumes(),
+  ]);
+  const named = containers.map(({ Names, State }) => ({
+    name: (Names[0] ?? '').slice(1),
+    running: State === 'running',
+  }));
+  const others = [...networks, ...Volumes].map(({ Name }) => Name);
+  const ours = (name: string) => name.startsWith(beginning);
+  return {
+    names: [...named.map(({ name }) => name), ...others].filter(ours),
+    running: named.flatMap(({ name, running }) => (running && ours(name) ? [name] : [])),
+  };
 }
 
 /** A view of one engine. */

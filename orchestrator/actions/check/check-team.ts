@@ -3,7 +3,12 @@ import type { Readiness } from '../../adapters/pbx/readiness.ts';
 import type { Verdict } from '../../base/problems/verdicts.ts';
 import { planChecks } from '../../grading/plan-checks.ts';
 import { runChecks } from '../../grading/run-checks.ts';
-import { allPassed, type CheckReport, criticalPath } from '../../model/marking/check-report.ts';
+import {
+  allPassed,
+  type CheckReport,
+  type CheckResult,
+  criticalPath,
+} from '../../model/marking/check-report.ts';
 import type { TeamPlan } from '../../model/numbering/team-plan.ts';
 import { markProven } from '../phones/proof-mark.ts';
 import type { ReadLab } from '../read-lab.ts';
@@ -48,10 +53,10 @@ export async function checkTeam(
   const began = clock.now();
   const { definition } = lab;
   const { team } = plan;
-  const checks = await (async () => {
+  let checks: readonly CheckResult[] = [];
+  try {
     await using live = await (beforehand?.live ?? liveLabFor(bench, check));
-    // Awaited here: the lab must be in our hands until the last check is through.
-    return await runChecks(planChecks({ plan, definition, quick, now: live.pbxNow }), {
+    checks = await runChecks(planChecks({ plan, definition, quick, now: live.pbxNow }), {
       probes: liveProbes(live, signal, beforehand?.readiness),
       now: clock.now,
       done: ({ id, verdict, code, params, ms }) => {
@@ -60,7 +65,10 @@ export async function checkTeam(
       },
       signal,
     });
-  })();
+  } catch (error) {
+    // What kept a check from telling also keeps us from tidying up: that is told already.
+    if (!checks.some(({ verdict }) => verdict === 'inconclusive')) throw error;
+  }
   if (allPassed({ checks })) await markProven(check.connection, plan.stations);
   return {
     team,

@@ -1,13 +1,14 @@
-import { clockOfPbx, lookAtSpool, removeMessages } from '../../adapters/pbx/spool.ts';
+import { clearRuns, enterRun, lookAtSpool, type SpoolRun } from '../../adapters/pbx/spool.ts';
 import { pollUntil } from '../../base/poll-until.ts';
 import { seededRandom } from '../../model/audio/seeded-random.ts';
-import { type TeamPlan, usersOf } from '../../model/numbering/team-plan.ts';
+import { type StationPlan, type TeamPlan, usersOf } from '../../model/numbering/team-plan.ts';
 import { accountLine } from '../../model/rendering/account-line.ts';
 import type { Templates } from '../../model/rendering/fill-template.ts';
-import type { PhoneAccess } from '../phones/open-phones.ts';
+import { holdLines, letGoOfLines } from '../phones/held-lines.ts';
+import { type PhoneAccess, startLines } from '../phones/open-phones.ts';
 import { readIn, runIn } from '../run-in.ts';
 import { LiveLine } from './live-line.ts';
-import { putVoices } from './voice-files.ts';
+import { putVoices, voiceNames } from './voice-files.ts';
 import { makeVoices, type Voices, whoseVoice } from './voices.ts';
 
 /** How long Asterisk may take to put a recording away (ms). */
@@ -41,20 +42,17 @@ export interface LiveRequest {
 
 /**
  * Takes a team's lines in hand. Disposing takes the messages of this run out of the spool, gives the
- * lines back their accounts and lets go of them; a station in use is left alone.
+ * lines back their accounts and lets go of them; a station in use is left alone. A run that is killed
+ * leaves marks at its lines and in the spool, and whoever opens these next does all that for it.
  */
 export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Promise<LiveLab> {
   const { plan, templates, seed, leave } = request;
   const random = seededRandom(seed);
-  const voices = makeVoices(random);
+  const voices = makeVoices(random, voiceNames(plan));
   const opened = access.clock.now();
-  const { lines, since } = await takeLinesAt(access, plan);
-  // Not sooner: making them would slow a booting Asterisk down.
-  const voicesThere = Promise.all(
-    plan.stations.map((station) => putVoices(access, station, voices)),
-  );
-  // Whoever needs a voice waits for it, and hears of a failure; a lab without calls needs none.
-  voicesThere.catch(() => undefined);
+  const { lines, left, runs } = await takeLinesAs(access, plan, seed);
+  const since = runs.at(-1)?.since ?? 0;
+  const letGo = () => Promise.all(lines.map((line) => line[Symbol.asyncDispose]()));
   const busy = lines.filter((line) => line.busy).map(({ station }) => station.name);
   const inUse = new Map(
     lines
@@ -62,81 +60,145 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
       .map(({ line, station }) => [line.extension, station.name]),
   );
   const free = lines.filter(({ station }) => !busy.includes(station.name));
+  const held = hold(access, plan, free, leave);
+  // Voices not sooner: making them would slow a booting Asterisk down.
+  const voicesThere = Promise.all([
+    held,
+    ...plan.stations.map((station) => putVoices(access, station, voices)),
+  ]);
+  // Whoever needs a voice waits for it, and hears of a failure; a lab without calls needs none.
+  voicesThere.catch(() => undefined);
+  try {
+    // Lines that will have another account in the end must not change before that is written down.
+    if (leave === 'as-found') await held;
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+  const messages = { runs, left, own: free.map(({ line }) => line.extension), since };
   return {
     ...{ plan, access, templates, lines, inUse, voices, voicesThere, random, since },
     pbxNow: () => since + (access.clock.now() - opened) / 1000,
     [Symbol.asyncDispose]: async () => {
-      // A Ctrl-C calls the checks off, not the tidying up.
-      const tidy = new AbortController().signal;
       try {
         // What can't be put back keeps nothing else from it.
         const back = await Promise.allSettled([
           voicesThere.catch(() => undefined),
-          takeMessagesBack(access, plan, free, { voices, since }),
-          ...(leave === 'as-found' ? free.map((line) => line.giveBack(tidy)) : []),
+          takeMessagesBack(access, plan, messages),
+          giveLinesBack(access, plan.stations, leave === 'as-found' ? free : []),
         ]);
         for (const one of back) if (one.status === 'rejected') throw one.reason;
       } finally {
-        await Promise.all(lines.map((line) => line[Symbol.asyncDispose]()));
+        await letGo();
       }
     },
   };
 }
 
-/** Takes the lines, and asks what time it is at the PBX meanwhile: `since`, in seconds since 1970. */
-async function takeLinesAt(
-  access: PhoneAccess,
-  plan: TeamPlan,
-): Promise<{ readonly lines: readonly LiveLine[]; readonly since: number }> {
-  const asked = clockOfPbx(runIn(access.connection, plan.pbx.container));
-  asked.catch(() => undefined);
-  const lines = await takeLines(access, plan);
+/** Takes the lines, and enters the run in the spool meanwhile. */
+async function takeLinesAs(access: PhoneAccess, plan: TeamPlan, seed: number) {
+  const entered = enterRun(runIn(access.connection, plan.pbx.container), seed);
+  entered.catch(() => undefined);
+  const taken = await takeLines(access, plan);
   try {
-    return { lines, since: await asked };
+    return { ...taken, runs: await entered };
   } catch (error) {
-    await Promise.all(lines.map((line) => line[Symbol.asyncDispose]()));
+    await Promise.all(taken.lines.map((line) => line[Symbol.asyncDispose]()));
     throw error;
   }
 }
 
-async function takeLines(access: PhoneAccess, plan: TeamPlan): Promise<readonly LiveLine[]> {
-  const planned = (extension: string): string | null => {
-    const user = usersOf(plan).find((candidate) => candidate.extension === extension);
-    return user === undefined ? null : accountLine(user, plan.pbx.address);
-  };
-  const opening = plan.stations.flatMap((station) =>
-    station.lines.map((line) => LiveLine.open(access, { station, line }, planned)),
+/** Takes every line; `left` are the extensions of those that a killed run had still. */
+async function takeLines(access: PhoneAccess, plan: TeamPlan) {
+  const planned = (extension: string) => plannedAccount(plan, extension);
+  const starting = plan.stations.map((station) => startLines(access, station));
+  const opening = plan.stations.flatMap((station, index) =>
+    station.lines.map(async (line) => {
+      await starting[index];
+      return LiveLine.open(access, { station, line }, planned);
+    }),
   );
   const opened = await Promise.allSettled(opening);
   const lines = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const failed = opened.find((one) => one.status === 'rejected');
-  if (failed === undefined) return lines;
+  if (failed === undefined) {
+    const held = (await Promise.all(starting)).flat();
+    return { lines, left: held.map(({ line }) => line.extension) };
+  }
   await Promise.all(lines.map((line) => line[Symbol.asyncDispose]()));
   throw failed.reason;
 }
 
+function plannedAccount(plan: TeamPlan, extension: string): string | null {
+  const user = usersOf(plan).find((candidate) => candidate.extension === extension);
+  return user === undefined ? null : accountLine(user, plan.pbx.address);
+}
+
+/** Leaves word at the lines which account each is to have in the end. */
+async function hold(
+  access: PhoneAccess,
+  plan: TeamPlan,
+  lines: readonly LiveLine[],
+  leave: LiveRequest['leave'],
+): Promise<void> {
+  const held = lines.map(({ station, line, had }) => {
+    const account = leave === 'as-found' ? had : plannedAccount(plan, line.extension);
+    return { station, line, account };
+  });
+  await Promise.all(
+    plan.stations.map((station) => {
+      const own = held.filter((line) => line.station === station);
+      return holdLines(access, station, own);
+    }),
+  );
+}
+
+async function giveLinesBack(
+  access: PhoneAccess,
+  stations: readonly StationPlan[],
+  lines: readonly LiveLine[],
+): Promise<void> {
+  // A Ctrl-C calls the checks off, not the tidying up.
+  const tidy = new AbortController().signal;
+  await Promise.all(lines.map((line) => line.giveBack(tidy)));
+  await Promise.all(stations.map((station) => letGoOfLines(access, station)));
+}
+
+/** Whose messages to take out of the spool. */
+interface RunMessages {
+  readonly runs: readonly SpoolRun[];
+  /** Extensions that killed runs had in hand until this run took them. */
+  readonly left: readonly string[];
+  /** The extensions of this run. */
+  readonly own: readonly string[];
+  readonly since: number;
+}
+
 /**
- * Takes every message of this run out of the spool, wherever it went: what carries a voice of it, and
- * (too short to be recognised) what came from a phone that nobody else could use meanwhile.
+ * Takes every message of these runs out of the spool, wherever it went: what carries a voice of them,
+ * and (too short to be recognised) what came from a phone that nobody else could use meanwhile.
  */
 async function takeMessagesBack(
   { connection, clock }: PhoneAccess,
-  { pbx }: TeamPlan,
-  lines: readonly LiveLine[],
-  { voices, since }: Pick<LiveLab, 'voices' | 'since'>,
+  plan: TeamPlan,
+  { runs, left, own, since }: RunMessages,
 ): Promise<void> {
-  const read = readIn(connection, pbx.container);
+  const { container } = plan.pbx;
+  const names = voiceNames(plan);
+  const voices = runs.map(({ seed }) => makeVoices(seededRandom(seed), names));
+  const earliest = Math.min(...runs.map((run) => run.since));
+  const read = readIn(connection, container);
   // Hung up a moment ago, a caller may still be on its way into the spool.
   const { seen } = await pollUntil(
-    () => lookAtSpool(read, since),
+    () => lookAtSpool(read, earliest),
     ({ recording }) => !recording,
     { clock, within: STORED_WITHIN },
   );
-  const channels = lines.map(({ line }) => `SIP/${line.extension}-`);
-  const own = seen.fresh.filter(
-    ({ sound, fields }) =>
-      (sound !== null && whoseVoice(sound, voices) !== null) ||
-      channels.some((channel) => fields?.callerchan?.startsWith(channel)),
-  );
-  await removeMessages(runIn(connection, pbx.container), own);
+  const ours = seen.fresh.filter(({ sound, fields }) => {
+    if (sound !== null && voices.some((known) => whoseVoice(sound, known) !== null)) return true;
+    const [, caller = ''] = /^SIP\/(\d+)-/.exec(fields?.callerchan ?? '') ?? [];
+    const began = Number(fields?.origtime);
+    return left.includes(caller) || (own.includes(caller) && began >= Math.floor(since));
+  });
+  await clearRuns(runIn(connection, container), ours);
 }

@@ -34,9 +34,9 @@ export class LiveLine implements AsyncDisposable {
   readonly line: LinePlan;
   /** Somebody had a call on it when it was opened. */
   readonly busy: boolean;
-  readonly #access: PhoneAccess;
   /** The account line that it had; null: none. */
-  readonly #had: string | null;
+  readonly had: string | null;
+  readonly #access: PhoneAccess;
   /** It was given that one by hand: whoever has the line next must be able to tell. */
   readonly #byHand: boolean;
   #phone: OpenPhone;
@@ -45,7 +45,7 @@ export class LiveLine implements AsyncDisposable {
   private constructor(access: PhoneAccess, phone: OpenPhone, found: FoundLine) {
     this.#access = access;
     this.#phone = phone;
-    this.#had = found.had;
+    this.had = found.had;
     this.#has = found.had;
     this.#byHand = found.byHand;
     this.station = phone.station;
@@ -97,10 +97,10 @@ export class LiveLine implements AsyncDisposable {
 
   /** Gives the line the account that it had, unless it has it still. */
   async giveBack(signal: AbortSignal): Promise<void> {
-    if (this.#has === this.#had) return;
-    if (this.#had === null || this.#had === UNKNOWN) return this.#renew();
-    await this.register(this.#had, signal);
-    if (this.#byHand) await rememberAccount(this.#access, this.station, this.line, this.#had);
+    if (this.#has === this.had) return;
+    if (this.had === null || this.had === UNKNOWN) return this.#renew();
+    await this.register(this.had, signal);
+    if (this.#byHand) await rememberAccount(this.#access, this.station, this.line, this.had);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

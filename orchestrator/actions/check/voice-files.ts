@@ -1,8 +1,8 @@
 import { putFiles } from '../../adapters/docker/container-files.ts';
-import { messageVoice } from '../../grading/probes.ts';
+import { arrangedVoice, messageVoice } from '../../grading/probes.ts';
 import type { TarEntry } from '../../model/archives/tar.ts';
 import { signatureWave } from '../../model/audio/signature-wave.ts';
-import type { LinePlan, StationPlan } from '../../model/numbering/team-plan.ts';
+import type { LinePlan, StationPlan, TeamPlan } from '../../model/numbering/team-plan.ts';
 import { PHONE_USER } from '../../model/topology/desired.ts';
 import type { PhoneAccess } from '../phones/open-phones.ts';
 import type { Voices } from './voices.ts';
@@ -16,6 +16,14 @@ const VOICE_SECONDS = 90;
 /** The voice that an extension has in calls. */
 export function callVoice(extension: string): string {
   return `${extension}/call`;
+}
+
+/** The names of all voices that a run on a team's lab can have, in the order in which they are drawn. */
+export function voiceNames({ stations }: TeamPlan): readonly string[] {
+  const extensions = stations.flatMap(({ lines }) => lines.map(({ extension }) => extension));
+  return extensions.flatMap((extension) =>
+    [callVoice, messageVoice, arrangedVoice].map((nameOf) => nameOf(extension)),
+  );
 }
 
 /** Where a station has one of a line's voices. */

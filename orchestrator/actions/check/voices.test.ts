@@ -5,24 +5,31 @@ import { signatureSamples, signatureWave } from '../../model/audio/signature-wav
 import { writeWave } from '../../model/audio/wave.ts';
 import { makeVoices, whoseVoice } from './voices.ts';
 
+const NAMES = ['3101/message', '3102/message'];
+const voicesOf = (seed: number) => makeVoices(seededRandom(seed), NAMES);
+
 describe('the voices of a run', () => {
-  it('differ from each other, and stay what they are', () => {
-    const voices = makeVoices(seededRandom(1));
-    const one = voices.of('3101/call');
-    expect(voices.of('3102/call')).not.toEqual(one);
-    expect(voices.of('3101/call')).toEqual(one);
-    expect(voices.known().map(([voice]) => voice)).toEqual(['3101/call', '3102/call']);
+  it('differ from each other', () => {
+    const voices = voicesOf(1);
+    expect(voices.of('3101/message')).not.toEqual(voices.of('3102/message'));
+    expect(voices.known().map(([voice]) => voice)).toEqual(NAMES);
+  });
+
+  it('are the same again from the same seed, in whatever order they are asked for', () => {
+    const [one, again] = [voicesOf(1), voicesOf(1)];
+    const later = again.of('3102/message');
+    expect(again.of('3101/message')).toEqual(one.of('3101/message'));
+    expect(one.of('3102/message')).toEqual(later);
   });
 
   it('are others in another run', () => {
-    const [one, other] = [1, 2].map((seed) => makeVoices(seededRandom(seed)).of('3101/call'));
-    expect(one).not.toEqual(other);
+    expect(voicesOf(1).of('3101/message')).not.toEqual(voicesOf(2).of('3101/message'));
   });
 });
 
 describe('a recording', () => {
   it('is the voice that most of it holds', () => {
-    const voices = makeVoices(seededRandom(1));
+    const voices = voicesOf(1);
     const [little, much] = [voices.of('3101/message'), voices.of('3102/message')];
     const said = joined(signatureSamples(little, 1), silence(0.5), signatureSamples(much, 2));
     const found = whoseVoice(writeWave(said), voices);
@@ -31,9 +38,8 @@ describe('a recording', () => {
   });
 
   it('is nobody’s when it holds no voice of this run', () => {
-    const voices = makeVoices(seededRandom(1));
-    voices.of('3101/message');
-    const earlier = makeVoices(seededRandom(2)).of('3101/message');
+    const voices = voicesOf(1);
+    const earlier = voicesOf(2).of('3101/message');
     expect(whoseVoice(signatureWave(earlier, 2), voices)).toBeNull();
     expect(whoseVoice(writeWave(silence(2)), voices)).toBeNull();
     expect(whoseVoice(Buffer.from('no sound'), voices)).toBeNull();

@@ -2,19 +2,19 @@ import { recognise } from '../../model/audio/recognise.ts';
 import { makeSignature, SAMPLE_RATE, type Signature } from '../../model/audio/signature.ts';
 import { readWave } from '../../model/audio/wave.ts';
 
-/** The signatures of one run, by the name of the voice: drawn when a voice is first asked for. */
+/** The signatures of one run, by the name of the voice. */
 export interface Voices {
   readonly of: (voice: string) => Signature;
   readonly known: () => readonly (readonly [string, Signature])[];
 }
 
-/** Makes the voices of a run. The same random numbers give the same voices, asked for in the same order. */
-export function makeVoices(random: () => number): Voices {
-  const drawn = new Map<string, Signature>();
+/** Makes the voices of a run, all at once: the same random numbers and names give the same voices. */
+export function makeVoices(random: () => number, names: readonly string[]): Voices {
+  const drawn = new Map(names.map((name) => [name, makeSignature(random)]));
   return {
     of: (voice) => {
-      const signature = drawn.get(voice) ?? makeSignature(random);
-      drawn.set(voice, signature);
+      const signature = drawn.get(voice);
+      if (signature === undefined) throw new TypeError(`no voice ${voice}`);
       return signature;
     },
     known: () => [...drawn],

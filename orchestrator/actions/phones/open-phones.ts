@@ -1,11 +1,14 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
 import { exec, execPipe } from '../../adapters/docker/exec.ts';
 import { calls } from '../../adapters/softphone/call-control.ts';
+import { endCalls } from '../../adapters/softphone/dialogues/phone.ts';
 import { LineClient } from '../../adapters/softphone/line-client.ts';
-import { accounts } from '../../adapters/softphone/register.ts';
+import { accounts, register } from '../../adapters/softphone/register.ts';
 import type { Clock } from '../../base/clock.ts';
 import { LabError, labError } from '../../base/lab-error.ts';
 import type { LinePlan, StationPlan } from '../../model/numbering/team-plan.ts';
+import { rememberAccount } from './account-memory.ts';
+import { type HeldLine, letGoOfLines, PRINT_HELD, readHeld } from './held-lines.ts';
 
 /** One softphone with its control connection open, and where it is. */
 export interface OpenPhone extends AsyncDisposable {
@@ -20,10 +23,46 @@ export interface PhoneAccess {
   readonly clock: Clock;
 }
 
-/** Makes sure that every line of a station runs, and waits until each one listens. */
-export async function startLines(access: PhoneAccess, station: StationPlan): Promise<void> {
+/**
+ * Makes sure that every line of a station runs, and waits until each one listens. Lines that a killed
+ * run had in hand are put right first, and returned: their calls end, they get back their accounts.
+ */
+export async function startLines(
+  access: PhoneAccess,
+  station: StationPlan,
+): Promise<readonly HeldLine[]> {
   const slots = station.lines.map(({ slot }) => String(slot));
-  await inStation(access, station, 'for slot in "$@"; do line start "$slot" || exit; done', slots);
+  const start = 'for slot in "$@"; do line start "$slot" || exit; done';
+  const printed = await inStation(access, station, `${start}\n${PRINT_HELD}`, slots);
+  const held = readHeld(station, printed);
+  if (held.length === 0) return [];
+  await Promise.all(held.map((line) => giveBack(access, station, line)));
+  await letGoOfLines(access, station);
+  return held;
+}
+
+async function giveBack(
+  access: PhoneAccess,
+  station: StationPlan,
+  { line, account }: HeldLine,
+): Promise<void> {
+  const found = await openPhone(access, station, line);
+  // Hung up, so that the exchange knows: what is recorded of a phone that vanished comes late.
+  await asFarAsItGoes(endCalls(found.client));
+  await found[Symbol.asyncDispose]();
+  await using phone = await openPhone(access, station, line, 'anew');
+  if (account === null) return;
+  await rememberAccount(access, station, line, account);
+  // An exchange that refuses, or says nothing, is not the line's fault: it goes on trying.
+  await asFarAsItGoes(register(phone.client, account));
+}
+
+async function asFarAsItGoes(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof LabError)) throw error;
+  }
 }
 
 async function inStation(
@@ -31,10 +70,11 @@ async function inStation(
   { container, name }: StationPlan,
   script: string,
   slots: readonly string[],
-): Promise<void> {
+): Promise<string> {
   const command = ['sh', '-c', script, 'line', ...slots];
   const { code, stdout } = await exec(connection, { container, command });
   if (code !== 0) throw labError('softphone-dead', { station: name, said: stdout.trim() });
+  return stdout;
 }
 
 /** What to do before a line's control connection is opened, as a shell says it. */

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { Connection } from './connection.ts';
 import { engineCall } from './engine-errors.ts';
 
@@ -19,8 +20,20 @@ export interface TerminalRequest {
   readonly signal: AbortSignal;
 }
 
-/** What Ctrl-D sends to a terminal (ASCII EOT). */
+/** What Ctrl-C sends to a terminal (ASCII ETX), and Ctrl-D (EOT). */
+const INTERRUPT = '\u0003';
 const END_OF_TRANSMISSION = '\u0004';
+
+/** How long a command may take to leave when its terminal has gone (ms). */
+const LEAVES_WITHIN = 2_000;
+
+/** The engine lets a command go on without its reader, on a terminal too: keys make it leave. */
+function takeLeave(stream: Duplex, output: NodeJS.WritableStream): void {
+  stream.unpipe(output);
+  stream.write(INTERRUPT);
+  stream.on('data', () => stream.write(END_OF_TRANSMISSION)).resume();
+  AbortSignal.timeout(LEAVES_WITHIN).addEventListener('abort', () => stream.destroy());
+}
 
 /**
  * Runs a command in a container with the person's own terminal: raw keys in, screen out, size kept.
@@ -59,13 +72,11 @@ export async function execTerminal(
   } else {
     client.modem.demuxStream(stream, output, terminal.errors);
   }
-  if (tty || !listenOnly) input.pipe(stream);
-  // The engine lets a command go on without its reader; an end of input makes shells and consoles leave.
-  const leave = () => {
-    if (tty) stream.write(END_OF_TRANSMISSION, () => stream.destroy());
-    else stream.destroy();
-  };
+  const leave = () => (tty ? takeLeave(stream, output) : stream.destroy());
   signal.addEventListener('abort', leave);
+  // A terminal whose window is closed just ends.
+  if (tty) input.once('end', leave).pipe(stream, { end: false });
+  else if (!listenOnly) input.pipe(stream);
   try {
     await new Promise<void>((resolve, reject) => {
       stream.once('end', resolve).once('close', resolve).once('error', reject);
@@ -73,6 +84,7 @@ export async function execTerminal(
     signal.throwIfAborted();
   } finally {
     signal.removeEventListener('abort', leave);
+    input.off('end', leave);
     input.unpipe(stream);
     input.pause();
     if (tty) {

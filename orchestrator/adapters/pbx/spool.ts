@@ -29,11 +29,6 @@ export interface SpoolLook {
   readonly recording: boolean;
 }
 
-/** The PBX's own clock, in seconds since 1970: the one that its messages are dated with. */
-export async function clockOfPbx(run: RunInPbx): Promise<number> {
-  return Number((await run(['date', '+%s.%N'])).stdout);
-}
-
 /** Looks at every box: what was written since a time of the PBX's clock, and what else there is. */
 export async function lookAtSpool(read: ReadFromPbx, since: number): Promise<SpoolLook> {
   const { stdout, stderr } = await read(['sh', '-c', LOOK, 'spool', String(since)]);
@@ -45,13 +40,39 @@ export async function lookAtSpool(read: ReadFromPbx, since: number): Promise<Spo
   };
 }
 
-/** Takes messages out of the spool. A gap is closed by Asterisk when the box is next opened. */
-export async function removeMessages(
-  run: RunInPbx,
-  places: readonly MessagePlace[],
-): Promise<void> {
-  if (places.length === 0) return;
-  const script = `cd ${SPOOL} && for file in "$@"; do rm -f "$file".*; done`;
+/** A run that leaves messages of its own in the spool. */
+export interface SpoolRun {
+  /** What its voices are drawn from. */
+  readonly seed: number;
+  /** When it began, by the PBX's own clock, which dates messages: seconds since 1970. */
+  readonly since: number;
+}
+
+/** Beside the boxes, and so for as long as their messages: a line for each run not tidied up after. */
+const RUNS = '.lab-runs';
+/** The folders that there were before the first of those runs. */
+const FOLDERS = '.lab-folders';
+
+/** Enters a run before its first message. Returns all that are entered: killed ones, then this one. */
+export async function enterRun(run: RunInPbx, seed: number): Promise<readonly SpoolRun[]> {
+  const script = `cd ${SPOOL} && { [ -e ${FOLDERS} ] || find . -type d >${FOLDERS}; } &&
+echo "$1 $(date +%s.%N)" >>${RUNS} && cat ${RUNS}`;
+  const { stdout } = await run(['sh', '-c', script, 'spool', String(seed)]);
+  return [...stdout.matchAll(/^(\d+) ([\d.]+)$/gm)].map(([, drawnFrom, began]) => ({
+    seed: Number(drawnFrom),
+    since: Number(began),
+  }));
+}
+
+/**
+ * Takes messages out of the spool, the last ones of every run that was entered, and the empty folders
+ * that came with them. A gap is closed by Asterisk when the box is next opened.
+ */
+export async function clearRuns(run: RunInPbx, places: readonly MessagePlace[]): Promise<void> {
+  const script = `cd ${SPOOL} || exit
+for file in "$@"; do rm -f "$file".*; done
+find . -depth -type d | grep -vxF -f ${FOLDERS} | while read -r folder; do rmdir "$folder"; done
+rm -f ${RUNS} ${FOLDERS}`;
   await run(['sh', '-c', script, 'spool', ...places.map(placeText)]);
 }
 
