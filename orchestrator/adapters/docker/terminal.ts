@@ -1,3 +1,5 @@
+import type { Duplex } from 'node:stream';
+import type { Clock } from '../../base/clock.ts';
 import type { Connection } from './connection.ts';
 import { engineCall } from './engine-errors.ts';
 
@@ -17,10 +19,15 @@ export interface TerminalRequest {
   /** The command takes no words: without a terminal, its input stays open until it is left. */
   readonly listenOnly: boolean;
   readonly signal: AbortSignal;
+  readonly clock: Clock;
 }
 
-/** What Ctrl-D sends to a terminal (ASCII EOT). */
+/** What Ctrl-C sends to a terminal (ASCII ETX), and Ctrl-D (EOT). */
+const INTERRUPT = '\u0003';
 const END_OF_TRANSMISSION = '\u0004';
+
+/** How long a command may take to leave when its terminal has gone (ms). */
+const LEAVES_WITHIN = 2_000;
 
 /**
  * Runs a command in a container with the person's own terminal: raw keys in, screen out, size kept.
@@ -28,7 +35,7 @@ const END_OF_TRANSMISSION = '\u0004';
  */
 export async function execTerminal(
   { client }: Connection,
-  { container, command, terminal, type, listenOnly, signal }: TerminalRequest,
+  { container, command, terminal, type, listenOnly, signal, clock }: TerminalRequest,
 ): Promise<number> {
   const { input, output } = terminal;
   const tty = input.isTTY === true;
@@ -59,13 +66,14 @@ export async function execTerminal(
   } else {
     client.modem.demuxStream(stream, output, terminal.errors);
   }
-  if (tty || !listenOnly) input.pipe(stream);
-  // The engine lets a command go on without its reader; an end of input makes shells and consoles leave.
   const leave = () => {
-    if (tty) stream.write(END_OF_TRANSMISSION, () => stream.destroy());
+    if (tty) sayGoodbye(stream.unpipe(output), clock);
     else stream.destroy();
   };
   signal.addEventListener('abort', leave);
+  // A terminal whose window is closed just ends.
+  if (tty) input.once('end', leave).pipe(stream, { end: false });
+  else if (!listenOnly) input.pipe(stream);
   try {
     await new Promise<void>((resolve, reject) => {
       stream.once('end', resolve).once('close', resolve).once('error', reject);
@@ -73,6 +81,7 @@ export async function execTerminal(
     signal.throwIfAborted();
   } finally {
     signal.removeEventListener('abort', leave);
+    input.off('end', leave);
     input.unpipe(stream);
     input.pause();
     if (tty) {
@@ -82,4 +91,16 @@ export async function execTerminal(
   }
   const state = await engineCall(doing, () => instance.inspect());
   return state?.ExitCode ?? 0;
+}
+
+/** The engine lets a command go on without its reader, on a terminal too: keys make it leave. */
+function sayGoodbye(stream: Duplex, clock: Clock): void {
+  stream.write(INTERRUPT);
+  stream.on('data', () => stream.write(END_OF_TRANSMISSION)).resume();
+  const gone = new AbortController();
+  stream.once('close', () => gone.abort());
+  clock.wait(LEAVES_WITHIN, gone.signal).then(
+    () => stream.destroy(),
+    () => undefined,
+  );
 }
