@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'docker',
           include: ['test/docker/**/*.test.ts'],
           globalSetup: ['test/docker/global-setup.ts'],
+          setupFiles: ['test/docker/leak-check.ts'],
           // Each file has labs of its own; much of the time is ringing and talking, not computing.
           maxWorkers: 2,
           testTimeout: 180_000,

@@ -93,3 +93,22 @@ export type EngineView = Awaited<ReturnType<typeof engineView>>;
 
 /** What is left when nothing is. */
 export const NOTHING: SeenLab = { containers: {}, networks: [], volumes: [] };
+
+/** The names of all objects that begin so, labelled or not, and which of the containers run. */
+export async function everythingNamed({ client }: EngineView, beginning: string) {
+  const [containers, networks, { Volumes }] = await Promise.all([
+    client.listContainers({ all: true }),
+    client.listNetworks(),
+    client.listVolumes(),
+  ]);
+  const named = containers.map(({ Names, State }) => ({
+    name: (Names[0] ?? '').slice(1),
+    running: State === 'running',
+  }));
+  const others = [...networks, ...Volumes].map(({ Name }) => Name);
+  const ours = (name: string) => name.startsWith(beginning);
+  return {
+    names: [...named.map(({ name }) => name), ...others].filter(ours),
+    running: named.flatMap(({ name, running }) => (running && ours(name) ? [name] : [])),
+  };
+}

@@ -8,13 +8,16 @@ import { purgeEngine } from '../../orchestrator/adapters/engine/embedded/stop-en
 import { shell } from '../../orchestrator/adapters/shell/shell.ts';
 import { systemClock } from '../../orchestrator/base/clock.ts';
 
+/** All engines that this test file has opened. */
+export const openedEngines = new Set<PrivateEngine>();
+
 /** An embedded engine of the tests' own, with a throw-away state folder. */
 export function privateEngine() {
   const state = mkdtempSync(join(tmpdir(), 'lab-engine-'));
   const paths = embeddedPaths(state);
   const commands = shell(process.env);
   const tools = { clock: systemClock, shell: commands, patience: 3_000 };
-  return {
+  const engine = {
     state,
     paths,
     tools,
@@ -24,6 +27,8 @@ export function privateEngine() {
       rmSync(state, { recursive: true });
     },
   };
+  openedEngines.add(engine);
+  return engine;
 }
 
 /** The engine of one test file. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EngineView, engineView } from './engine-view.ts';
+import { strayOf } from './left-behind.ts';
 import { type PseudoTerminal, pseudoTerminal } from './pseudo-terminal.ts';
 import { testLab } from './test-team.ts';
 
@@ -80,6 +81,18 @@ describe('shell, console and logs', () => {
     const left = await engine.run(`${test.prefix}-3-pbx`, "pgrep -fc 'asterisk -rvvv[v]'");
     expect(left.trim()).toBe('0');
   });
+
+  it.each(['shell', 'console', 'logs --follow'])(
+    'leaves nothing at work in the container when the window of %s is closed',
+    async (words) => {
+      const shown = words === 'shell' ? 'equipe3:' : /CLI>|Asterisk 16/;
+      {
+        await using screen = open(...words.split(' '), '--team', '3');
+        await screen.shows(shown);
+      }
+      expect(await strayOf(engine, test.prefix)).toEqual([]);
+    },
+  );
 
   it('shows in an open console what happens on the telephones', async () => {
     await using screen = open('console', '--team', '3');

@@ -9,12 +9,16 @@ export interface TestLab extends AsyncDisposable {
   readonly lab: (words: readonly string[], setting?: CommandSetting) => Promise<CommandResult>;
 }
 
+/** The prefixes of all labs that this test file has opened. */
+export const openedLabs = new Set<string>();
+
 /** The verbs that make a network where there is none. */
 const MAKE_NETWORKS = ['up', 'reset'];
 
 /** Opens a lab for one test file; disposing takes all its teams down, work and all. */
 export function testLab(name: string, base: string): TestLab {
   const prefix = `labtest-${name}`;
+  openedLabs.add(prefix);
   const lab = (words: readonly string[], setting: CommandSetting = {}) => {
     const withBase = MAKE_NETWORKS.includes(words[0] ?? '') ? [...words, '--base', base] : words;
     const environment = { ...setting.environment, LAB_PREFIX: prefix };

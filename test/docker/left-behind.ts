@@ -1,0 +1,63 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '../../orchestrator/base/clock.ts';
+import { pollUntil } from '../../orchestrator/base/poll-until.ts';
+import { type EngineView, everythingNamed } from './engine-view.ts';
+import { type PrivateEngine, remainsOf } from './private-engine.ts';
+
+/** What ends by itself after a command (a loop that looks whether it is still needed) has ended by then. */
+const SOON = 5_000;
+
+/** The names that the tool gives: what else there is of a lab, nobody would find again. */
+const NAMED = /-[1-8](-(pbx|softphone\d+|etc|home|voicemail))?$/;
+
+/** What runs in a team's containers while no command is at work there. */
+const AT_HOME = [
+  /^\/usr\/bin\/tini -g -- \/usr\/local\/s?bin\/(pbx-boot|station) $/,
+  /^\/bin\/sh \/usr\/local\/s?bin\/(pbx-boot|station) $/,
+  /^sleep infinity $/,
+  /^\/usr\/sbin\/asterisk -p -U asterisk $/,
+  /^baresip -f \/lines\/\d{1,2} $/,
+];
+
+/** Every process that isn't the question's own, and every mark of work under way. */
+const AT_WORK = `for pid in /proc/[0-9]*; do
+  [ "$pid" = "/proc/$$" ] && continue
+  words=$(tr '\\0\\n' '  ' 2>/dev/null <"$pid/cmdline") && [ -n "$words" ] && echo "$words"
+done
+ls -d /lines/1?? /lines/*/held /var/spool/asterisk/voicemail/.lab-runs 2>/dev/null; true`;
+
+/** Everything of a lab in the engine that its own commands can't name or have left at work. */
+export async function strayOf(engine: EngineView, prefix: string): Promise<readonly string[]> {
+  const look = async () => {
+    const { names, running } = await everythingNamed(engine, `${prefix}-`);
+    const strays = names.filter((name) => !NAMED.test(name));
+    const inside = running.map(async (container) => {
+      const words = (await engine.run(container, AT_WORK).catch(() => '')).split('\n');
+      return words
+        .filter((word) => word !== '' && !AT_HOME.some((known) => known.test(word)))
+        .map((word) => `${container}: ${word}`);
+    });
+    return [...strays, ...(await Promise.all(inside)).flat()];
+  };
+  const none = (found: readonly string[]) => found.length === 0;
+  return (await pollUntil(look, none, { clock: systemClock, within: SOON })).seen;
+}
+
+/** Everything that is left of a lab when its tests are through: objects, and files of its teams. */
+export async function remainsOfLab(engine: EngineView, prefix: string): Promise<readonly string[]> {
+  const { env } = process;
+  const state = env.LAB_STATE ?? join(env.XDG_STATE_HOME ?? join(homedir(), '.local/state'), 'lab');
+  const folder = join(state, 'archives');
+  const archives = existsSync(folder) ? readdirSync(folder) : [];
+  return [
+    ...(await everythingNamed(engine, `${prefix}-`)).names,
+    ...archives.filter((name) => name.startsWith(`${prefix}-team`)),
+  ];
+}
+
+/** Everything that is left on the machine of an engine that was removed. */
+export async function remainsOfEngine(engine: PrivateEngine): Promise<readonly string[]> {
+  return [...(await remainsOf(engine)), ...(existsSync(engine.state) ? [engine.state] : [])];
+}
