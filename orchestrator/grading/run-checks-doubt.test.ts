@@ -66,7 +66,7 @@ describe('an Asterisk that dies meanwhile', () => {
   const log = ["config.c: no closing ']', line 9 of users.conf"];
   const dead = { boot: async () => ({ state: 'dead', log }) as const };
   const wait = labError('softphone-wait', { line: '3101', awaited: 'CALL_CLOSED', timeline: '-' });
-  const dies = { verdict: 'fail', code: 'asterisk-dead', params: { log } };
+  const dies = { verdict: 'fail', code: 'asterisk-died', params: { log } };
 
   it.each<[string, Partial<Check>, Verdict]>([
     ['what took too long', {}, LATE],
@@ -104,11 +104,34 @@ describe('an Asterisk that dies meanwhile', () => {
     expect(of('a')).toMatchObject({ verdict: 'timeout', params: { what: 'Asterisk' } });
   });
 
-  it('is not made up when it can’t be asked', async () => {
+  it('is told once: what ran into it too, or comes later, names who found it', async () => {
+    const { of } = await run(
+      [
+        check('boots', PASS),
+        check('a', FAIL, { needs: ['boots'] }),
+        check('b', LATE, { needs: ['boots'] }),
+        check('c', PASS, { needs: ['boots'], follows: ['b'] }),
+      ],
+      { probes: dead },
+    );
+    expect(of('a')).toMatchObject(dies);
+    const skipped = { verdict: 'skipped', code: 'needs-another', params: { check: 'a' } };
+    expect([of('b'), of('c')]).toMatchObject([skipped, skipped]);
+  });
+
+  it('is told with its last words, not with those of its start', async () => {
+    const boot = async () => ({ state: 'dead', log: ['1', '2', '3', '4'] }) as const;
+    const { of } = await run([check('boots', PASS), check('a', FAIL, { needs: ['boots'] })], {
+      probes: { boot },
+    });
+    expect(of('a')).toMatchObject({ params: { log: ['2', '3', '4'] } });
+  });
+
+  it('with its container can’t be asked: nobody knows, and it is nobody’s fault', async () => {
     const boot = () => Promise.reject(labError('engine-lost', { doing: 'exec', reason: 'EPIPE' }));
     const { of } = await run([check('boots', PASS), check('a', LATE, { needs: ['boots'] })], {
       probes: { boot },
     });
-    expect(of('a')).toMatchObject(LATE);
+    expect(of('a')).toMatchObject({ verdict: 'inconclusive', code: 'pbx-lost' });
   });
 });

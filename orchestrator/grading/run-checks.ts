@@ -5,6 +5,9 @@ import { judgeBoot } from './checks/pbx-boots.ts';
 import type { Probes } from './probes.ts';
 import { troubleVerdict } from './trouble.ts';
 
+/** How many lines are told of an Asterisk that was in service: its start is no news. */
+const LAST_WORDS = 3;
+
 /** Where and how checks are run. */
 export interface RunOptions {
   readonly probes: Probes;
@@ -29,12 +32,13 @@ export async function runChecks(
   const held = new Set<string>();
   const lastHolder = new Map<string, string>();
   const unfit = new Map<string, string>();
+  const fallen = { by: null };
 
   const begin = async (check: Check): Promise<void> => {
     const started = now();
     const after = afterWhom(check, lastHolder);
     for (const line of check.lines) lastHolder.set(line, check.id);
-    const finding = await findOut(check, { probes, results, unfit, signal });
+    const finding = await findOut(check, { probes, results, unfit, fallen, signal });
     signal.throwIfAborted();
     const ms = now() - started;
     const { verdict: found, evidence, inherentMs } = finding;
@@ -85,6 +89,8 @@ interface Known {
   readonly results: ReadonlyMap<string, CheckResult>;
   /** Extensions that are of no use, each with the check that found it out. */
   readonly unfit: ReadonlyMap<string, string>;
+  /** The check that found the PBX out of service in the middle of the run; null: it is in service. */
+  readonly fallen: { by: string | null };
   readonly signal: AbortSignal;
 }
 
@@ -96,10 +102,10 @@ async function findOut(check: Check, known: Known): Promise<Finding> {
     const finding = await check.find(probes, new Set(known.unfit.keys()));
     const { verdict: outcome } = finding.verdict;
     if (outcome === 'pass' || outcome === 'skipped' || check.needs.length === 0) return finding;
-    return { ...finding, verdict: await deathOf(probes, finding.verdict) };
+    return { ...finding, verdict: await fallOf(check, known, finding.verdict) };
   } catch (error) {
     signal.throwIfAborted();
-    return nothingFound(check, await deathOf(probes, troubleVerdict(error)));
+    return nothingFound(check, await fallOf(check, known, troubleVerdict(error)));
   }
 }
 
@@ -109,7 +115,8 @@ function nothingFound({ vouchesFor = [] }: Check, found: Verdict): Finding {
 }
 
 /** Why a check can't be tried: something it needs is missing, or a student has its phone; null: it can. */
-function keptFrom(check: Check, { probes, results, unfit }: Known): Verdict | null {
+function keptFrom(check: Check, { probes, results, unfit, fallen }: Known): Verdict | null {
+  if (fallen.by !== null) return verdict('skipped', 'needs-another', { check: fallen.by });
   const missing = check.needs.find((id) => !holds({ check: id, least: 'partial' }, results));
   if (missing !== undefined) {
     return verdict('skipped', 'needs-another', { check: rootOf(missing, results) });
@@ -138,15 +145,25 @@ function rootOf(id: string, results: ReadonlyMap<string, CheckResult>): string {
   return result?.code === 'needs-another' ? rootOf(result.params.check, results) : id;
 }
 
-/** An Asterisk that died or hangs is the reason for whatever did not come. */
-async function deathOf(probes: Probes, found: Verdict): Promise<Verdict> {
+/** A PBX that is out of service is the reason for whatever did not come; it is told once. */
+async function fallOf(check: Check, { probes, fallen }: Known, found: Verdict): Promise<Verdict> {
   if (found.verdict === 'skipped') return found;
+  const seen = await outOfService(probes);
+  if (seen === null) return found;
+  fallen.by ??= check.id;
+  if (fallen.by === check.id) return seen;
+  return verdict('skipped', 'needs-another', { check: fallen.by });
+}
+
+/** Died, hangs, or gone with its container, and then it is nobody's fault; null: it answers. */
+async function outOfService(probes: Probes): Promise<Verdict | null> {
   try {
     const boot = await probes.boot();
-    return boot.state === 'ready' ? found : judgeBoot(boot);
-  } catch {
-    // Whoever can't be asked can't contradict.
-    return found;
+    if (boot.state === 'ready') return null;
+    if (boot.state === 'slow') return judgeBoot(boot);
+    return verdict('fail', 'asterisk-died', { log: boot.log.slice(-LAST_WORDS) });
+  } catch (error) {
+    return troubleVerdict(error);
   }
 }
 

@@ -108,8 +108,6 @@ export const TEST_LIBRARIES: readonly string[] = ['vitest', 'fast-check', 'ajv']
 /** Where time may pass: the clock, and the deadlines that the platform itself must hold. */
 export const TIMER_FILES: Readonly<Record<string, readonly string[]>> = {
   'base/clock.ts': ['performance', 'Date'],
-  // A command whose terminal is gone is given a moment to leave.
-  'adapters/docker/terminal.ts': ['AbortSignal.timeout'],
   'adapters/engine/embedded/engine-api.ts': ['AbortSignal.timeout'],
   'adapters/shell/hold-command.ts': ['AbortSignal.timeout'],
   // The way out when work does not hear a Ctrl-C.

@@ -2,7 +2,6 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { EngineEndpoint } from '../../orchestrator/adapters/docker/connection.ts';
 import { type Connection, connect, visit } from '../../orchestrator/adapters/docker/connection.ts';
-import { engineCall } from '../../orchestrator/adapters/docker/engine-errors.ts';
 import { exec } from '../../orchestrator/adapters/docker/exec.ts';
 import { engineCandidates } from '../../orchestrator/adapters/engine/candidates.ts';
 import { chooseEngine } from '../../orchestrator/adapters/engine/choose-engine.ts';
@@ -57,22 +56,19 @@ export async function engineView(endpoint?: EngineEndpoint) {
       client.listNetworks({ filters }),
       client.listVolumes({ filters }),
     ]);
-    // One that goes between the two questions, as a lock does, is not there.
-    const inspect = ({ Id }: { readonly Id: string }) =>
-      engineCall(`look at ${Id}`, () => client.getContainer(Id).inspect(), [404]);
-    const inspected = await Promise.all(containers.map(inspect));
-    const seen = inspected.flatMap((found): [string, SeenContainer][] => {
-      if (found === null) return [];
-      const { Id, Name, State } = found;
-      return [[Name.slice(1), { id: Id, state: State.Status, startedAt: State.StartedAt }]];
-    });
+    const inspected = await Promise.all(
+      containers.map(({ Id }) => client.getContainer(Id).inspect()),
+    );
+    const seen = inspected.map(({ Id, Name, State }): [string, SeenContainer] => [
+      Name.slice(1),
+      { id: Id, state: State.Status, startedAt: State.StartedAt },
+    ]);
     return {
       containers: Object.fromEntries(seen.sort(([a], [b]) => (a < b ? -1 : 1))),
       networks: networks.map(({ Name }) => Name).sort(),
       volumes: Volumes.map(({ Name }) => Name).sort(),
     };
   };
-  const everything = (beginning: string) => everythingNamed(client, beginning);
   /** Makes a container again as it was, but doesn't start it. */
   const recreate = async (name: string): Promise<void> => {
     const { Config, HostConfig, NetworkSettings } = await client.getContainer(name).inspect();
@@ -89,11 +85,17 @@ export async function engineView(endpoint?: EngineEndpoint) {
       name,
     });
   };
-  return { client, run, look, everything, recreate };
+  return { client, run, look, recreate };
 }
 
+/** A view of one engine. */
+export type EngineView = Awaited<ReturnType<typeof engineView>>;
+
+/** What is left when nothing is. */
+export const NOTHING: SeenLab = { containers: {}, networks: [], volumes: [] };
+
 /** The names of all objects that begin so, labelled or not, and which of the containers run. */
-async function everythingNamed(client: Connection['client'], beginning: string) {
+export async function everythingNamed({ client }: EngineView, beginning: string) {
   const [containers, networks, { Volumes }] = await Promise.all([
     client.listContainers({ all: true }),
     client.listNetworks(),
@@ -110,9 +112,3 @@ async function everythingNamed(client: Connection['client'], beginning: string) 
     running: named.flatMap(({ name, running }) => (running && ours(name) ? [name] : [])),
   };
 }
-
-/** A view of one engine. */
-export type EngineView = Awaited<ReturnType<typeof engineView>>;
-
-/** What is left when nothing is. */
-export const NOTHING: SeenLab = { containers: {}, networks: [], volumes: [] };

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../../orchestrator/base/clock.ts';
 import { pollUntil } from '../../orchestrator/base/poll-until.ts';
-import type { EngineView } from './engine-view.ts';
+import { type EngineView, everythingNamed } from './engine-view.ts';
 import { type PrivateEngine, remainsOf } from './private-engine.ts';
 
 /** What ends by itself after a command (a loop that looks whether it is still needed) has ended by then. */
@@ -31,7 +31,7 @@ ls -d /lines/1?? /lines/*/held /var/spool/asterisk/voicemail/.lab-runs 2>/dev/nu
 /** Everything of a lab in the engine that its own commands can't name or have left at work. */
 export async function strayOf(engine: EngineView, prefix: string): Promise<readonly string[]> {
   const look = async () => {
-    const { names, running } = await engine.everything(`${prefix}-`);
+    const { names, running } = await everythingNamed(engine, `${prefix}-`);
     const strays = names.filter((name) => !NAMED.test(name));
     const inside = running.map(async (container) => {
       const words = (await engine.run(container, AT_WORK).catch(() => '')).split('\n');
@@ -52,7 +52,7 @@ export async function remainsOfLab(engine: EngineView, prefix: string): Promise<
   const folder = join(state, 'archives');
   const archives = existsSync(folder) ? readdirSync(folder) : [];
   return [
-    ...(await engine.everything(`${prefix}-`)).names,
+    ...(await everythingNamed(engine, `${prefix}-`)).names,
     ...archives.filter((name) => name.startsWith(`${prefix}-team`)),
   ];
 }

@@ -26,6 +26,10 @@ export const VERDICT_SAMPLES: { readonly [C in ReasonCode]: readonly Reasons[C][
     },
     { log: [] },
   ],
+  'asterisk-died': [
+    { log: ['ERROR[211] res_rtp_asterisk.c: Unable to allocate memory'] },
+    { log: [] },
+  ],
   'register-refused': [{ extension: '3101', status: '403 Forbidden' }],
   'secret-ignored': [{ extension: '3101' }],
   'call-unchallenged': [{ extension: '3101', status: '404 Not Found' }],

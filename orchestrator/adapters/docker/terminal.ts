@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import type { Clock } from '../../base/clock.ts';
 import type { Connection } from './connection.ts';
 import { engineCall } from './engine-errors.ts';
 
@@ -18,6 +19,7 @@ export interface TerminalRequest {
   /** The command takes no words: without a terminal, its input stays open until it is left. */
   readonly listenOnly: boolean;
   readonly signal: AbortSignal;
+  readonly clock: Clock;
 }
 
 /** What Ctrl-C sends to a terminal (ASCII ETX), and Ctrl-D (EOT). */
@@ -27,21 +29,13 @@ const END_OF_TRANSMISSION = '\u0004';
 /** How long a command may take to leave when its terminal has gone (ms). */
 const LEAVES_WITHIN = 2_000;
 
-/** The engine lets a command go on without its reader, on a terminal too: keys make it leave. */
-function takeLeave(stream: Duplex, output: NodeJS.WritableStream): void {
-  stream.unpipe(output);
-  stream.write(INTERRUPT);
-  stream.on('data', () => stream.write(END_OF_TRANSMISSION)).resume();
-  AbortSignal.timeout(LEAVES_WITHIN).addEventListener('abort', () => stream.destroy());
-}
-
 /**
  * Runs a command in a container with the person's own terminal: raw keys in, screen out, size kept.
  * Without a terminal on the input, plain bytes go both ways. Returns the command's exit status.
  */
 export async function execTerminal(
   { client }: Connection,
-  { container, command, terminal, type, listenOnly, signal }: TerminalRequest,
+  { container, command, terminal, type, listenOnly, signal, clock }: TerminalRequest,
 ): Promise<number> {
   const { input, output } = terminal;
   const tty = input.isTTY === true;
@@ -72,7 +66,10 @@ export async function execTerminal(
   } else {
     client.modem.demuxStream(stream, output, terminal.errors);
   }
-  const leave = () => (tty ? takeLeave(stream, output) : stream.destroy());
+  const leave = () => {
+    if (tty) sayGoodbye(stream.unpipe(output), clock);
+    else stream.destroy();
+  };
   signal.addEventListener('abort', leave);
   // A terminal whose window is closed just ends.
   if (tty) input.once('end', leave).pipe(stream, { end: false });
@@ -94,4 +91,16 @@ export async function execTerminal(
   }
   const state = await engineCall(doing, () => instance.inspect());
   return state?.ExitCode ?? 0;
+}
+
+/** The engine lets a command go on without its reader, on a terminal too: keys make it leave. */
+function sayGoodbye(stream: Duplex, clock: Clock): void {
+  stream.write(INTERRUPT);
+  stream.on('data', () => stream.write(END_OF_TRANSMISSION)).resume();
+  const gone = new AbortController();
+  stream.once('close', () => gone.abort());
+  clock.wait(LEAVES_WITHIN, gone.signal).then(
+    () => stream.destroy(),
+    () => undefined,
+  );
 }

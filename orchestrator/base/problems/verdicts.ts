@@ -31,6 +31,7 @@ export interface Reasons {
 
   // fail and partial
   'asterisk-dead': { readonly log: readonly string[] };
+  'asterisk-died': { readonly log: readonly string[] };
   'register-refused': { readonly extension: string; readonly status: string };
   'secret-ignored': { readonly extension: string };
   'call-unchallenged': { readonly extension: string; readonly status: string };

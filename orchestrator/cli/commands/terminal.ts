@@ -46,6 +46,7 @@ async function inTerminal(
     const { station } = options;
     return {
       signal: bench.signal,
+      clock: bench.clock,
       connection,
       container: await containerOf(connection, { definition, prefix, team, station }),
     };
@@ -56,6 +57,7 @@ async function inTerminal(
     terminal: streams,
     listenOnly,
     signal: opened.signal,
+    clock: opened.clock,
     type: surroundings.environment.TERM ?? 'xterm',
   });
 }

@@ -37,6 +37,15 @@ export const ENGLISH_REASONS: ReasonTexts = {
       ['Asterisk does not run. It said last:', ...(log.length === 0 ? ['-'] : log)].join('\n    '),
     mend: () => 'mend that file, then: service asterisk restart (lab shell)',
   },
+  'asterisk-died': {
+    what: ({ log }) =>
+      [
+        'Asterisk died while it was checked. It said last:',
+        ...(log.length === 0 ? ['-'] : log),
+      ].join('\n    '),
+    mend: () =>
+      'service asterisk restart (lab shell), then the same command again; if it dies again, lab logs says at what',
+  },
   'register-refused': {
     what: ({ extension, status }) => `${extension} was to register and was refused: ${status}`,
     mend: ({ extension }) =>

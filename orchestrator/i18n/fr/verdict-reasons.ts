@@ -41,6 +41,15 @@ export const FRENCH_REASONS: ReasonTexts = {
       ),
     mend: () => 'corrigez ce fichier, puis : service asterisk restart (lab shell)',
   },
+  'asterisk-died': {
+    what: ({ log }) =>
+      [
+        'Asterisk s’est arrêté pendant les contrôles. Ses derniers mots :',
+        ...(log.length === 0 ? ['-'] : log),
+      ].join('\n    '),
+    mend: () =>
+      'service asterisk restart (lab shell), puis la même commande ; s’il s’arrête encore, lab logs dit à quel moment',
+  },
   'register-refused': {
     what: ({ extension, status }) => `${extension} devait s’inscrire et a été refusé : ${status}`,
     mend: ({ extension }) =>
