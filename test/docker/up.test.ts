@@ -13,7 +13,7 @@ const LINES = ['3101', '3201', '3102', '3202'];
 const WORK = {
   '/etc/asterisk/users.conf': '; written by the team',
   '/root/notes.txt': 'our notes',
-  '/var/spool/asterisk/voicemail/finance/3102/INBOX/msg0000.txt': '[message]',
+  '/var/spool/asterisk/voicemail/notes/greeting.txt': 'our greeting',
 };
 
 /** Intent: from nothing to a proven call, whatever was there before; and a team's work is never lost. */
