@@ -184,6 +184,8 @@ describe('a reset', () => {
       await guest.remove();
     }
     expect(await engine.run(pbx, PRISTINE)).toBe(pristine.solution);
+    // Once the obstacle is gone, the same command puts the other one right too.
+    expect(await reset('--team', '4', '--yes')).toMatchObject({ code: 0, stderr: '' });
   });
 
   /** Where the tool keeps its archives: beside the first one that it told of. */
