@@ -68,6 +68,8 @@ export type LabEvent =
     }
   /** A team's work is safe in this file, whatever becomes of the verb that wanted it there. */
   | { readonly type: 'archived'; readonly team: number; readonly file: string }
+  /** Packets of this team are being written, to become this file. */
+  | { readonly type: 'capturing'; readonly team: number; readonly file: string }
   /** Somebody else is at this team; what was asked begins when they are done. */
   | {
       readonly type: 'lock-held';

@@ -59,6 +59,17 @@ export const COMMANDS: readonly CommandEntry[] = [
     run: async () => (await import('./commands/phone.ts')).phoneCommand,
   },
   {
+    name: 'capture',
+    options: ['team', 'for', 'output', ...WHERE, 'json'],
+    run: async () => (await import('./commands/capture/capture.ts')).captureCommand,
+  },
+  {
+    name: 'ladder',
+    options: [...WHERE, 'json'],
+    arguments: [file],
+    run: async () => (await import('./commands/capture/ladder.ts')).ladderCommand,
+  },
+  {
     name: 'shell',
     options: ['team', 'station', ...WHERE],
     run: async () => (await import('./commands/terminal.ts')).shellCommand,

@@ -56,6 +56,7 @@ const ENVIRONMENT = {
   'other-lab': true,
   'team-not-up': true,
   'team-locked': true,
+  'capture-failed': true,
   'pbx-slow': true,
   'softphone-dead': true,
   'node-too-old': true,

@@ -19,6 +19,8 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   purge: '--purge',
   station: '--station <name>',
   follow: '-f, --follow',
+  for: '--for <time>',
+  output: '-o, --output <file>',
   help: '-h, --help',
   version: '-V, --version',
 };
@@ -58,6 +60,8 @@ export interface OptionValues {
   readonly purge?: boolean;
   readonly station?: string;
   readonly follow?: boolean;
+  readonly for?: string;
+  readonly output?: string;
 }
 
 /** An option with its explanation in the person's language. */

@@ -60,6 +60,8 @@ function plainLine(event: LabEvent, language: Language, verbose: boolean): strin
         .join('\n');
     case 'archived':
       return phrases.archived(event.file);
+    case 'capturing':
+      return phrases.progress(rowName(event, phrases), phrases.capture.under(event));
     case 'lock-held':
       return phrases.progress(rowName(event, phrases), phrases.lockHeld(event));
     case 'archive-mirror':
@@ -95,6 +97,8 @@ export function activity(event: LabEvent, language: Language): string | null {
       return checkLine(event, language);
     case 'archived':
       return phrases.archived(event.file);
+    case 'capturing':
+      return phrases.capture.under(event);
     case 'lock-held':
       return phrases.lockHeld(event);
     case 'archive-mirror':

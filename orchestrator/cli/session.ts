@@ -56,6 +56,22 @@ export function oneTeam(session: Session): TeamNumber {
   return team;
 }
 
+/** The longest that anything may be asked to last. */
+const LONGEST_H = 24;
+
+const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
+
+/** How long was asked for with --for, in ms; what is no such time is a `duration-wrong` error. */
+export function askedDuration({ for: words }: OptionValues): number | undefined {
+  if (words === undefined) return undefined;
+  const [, number, unit = ''] = /^(\d{1,6})([smh])$/.exec(words) ?? [];
+  const ms = Number(number) * (UNITS[unit] ?? 0);
+  if (!(ms > 0 && ms <= LONGEST_H * 3_600_000)) {
+    throw labError('duration-wrong', { option: '--for', found: words });
+  }
+  return ms;
+}
+
 /** The base that was asked for, checked: two bytes of a private network, or `base-wrong`. */
 export function askedBase({ base }: OptionValues): string | undefined {
   if (base !== undefined && !isPrivateBase(base)) throw labError('base-wrong', { found: base });

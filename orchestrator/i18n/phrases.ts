@@ -1,5 +1,6 @@
 import type { CauseKind, OperationKind, Phase } from '../base/event.ts';
 import type { Outcome } from '../base/problems/verdicts.ts';
+import type { TrafficPhrases } from './traffic-phrases.ts';
 
 /** The verbs, as typed. `images build` is one of the second level. */
 export type CommandName =
@@ -10,6 +11,8 @@ export type CommandName =
   | 'status'
   | 'render'
   | 'phone'
+  | 'capture'
+  | 'ladder'
   | 'shell'
   | 'console'
   | 'logs'
@@ -44,6 +47,8 @@ export type OptionName =
   | 'purge'
   | 'station'
   | 'follow'
+  | 'for'
+  | 'output'
   | 'help'
   | 'version';
 
@@ -97,7 +102,7 @@ export interface ResetWords {
 }
 
 /** Words and sentences that are not problems. */
-export interface Phrases {
+export interface Phrases extends TrafficPhrases {
   readonly help: {
     readonly about: string;
     readonly usage: string;

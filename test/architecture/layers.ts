@@ -15,12 +15,14 @@ const MODEL = [
   'model/marking',
   'model/numbering',
   'model/definition',
+  'model/ladder',
   'model/rendering',
   'model/topology',
   'model/voicemail',
 ] as const;
 
 const ADAPTERS = [
+  'adapters/capture',
   'adapters/docker',
   'adapters/engine',
   'adapters/files',
@@ -45,6 +47,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'model/images', uses: ['base'], builtins: ['crypto'] },
   { folder: 'model/numbering', uses: ['base'] },
   { folder: 'model/definition', uses: ['base', 'model/numbering'] },
+  { folder: 'model/ladder', uses: ['base', 'model/numbering'] },
   { folder: 'model/rendering', uses: ['base', 'model/numbering', 'model/definition'] },
   {
     folder: 'model/topology',
@@ -53,6 +56,11 @@ export const LAYERS: readonly Layer[] = [
   },
   { folder: 'i18n', uses: ['base'] },
   { folder: 'reports', uses: ['base', 'i18n', ...MODEL] },
+  {
+    folder: 'adapters/capture',
+    uses: ['base', ...MODEL],
+    builtins: ['stream', 'stream/consumers'],
+  },
   {
     folder: 'adapters/docker',
     uses: ['base', ...MODEL],

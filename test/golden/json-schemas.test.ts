@@ -5,11 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../orchestrator/actions/render.ts';
 import { LabProblems, labError } from '../../orchestrator/base/lab-error.ts';
 import {
+  captureData,
   checkData,
   doctorData,
   downData,
   engineData,
   imagesData,
+  ladderData,
   phoneData,
   planData,
   renderData,
@@ -17,11 +19,13 @@ import {
   stationData,
   upData,
 } from '../../orchestrator/cli/commands/json-data.ts';
+import { ladderOf } from '../../orchestrator/model/ladder/ladder.ts';
 import type { CheckReport } from '../../orchestrator/model/marking/check-report.ts';
 import { verdict } from '../../orchestrator/model/marking/verdict.ts';
 import { teamNumber } from '../../orchestrator/model/numbering/team-number.ts';
 import { dismantle } from '../../orchestrator/model/topology/dismantle.ts';
 import { teamStatus } from '../../orchestrator/model/topology/lab-status.ts';
+import { dissection } from './dissection.ts';
 import { built, decision, LAB, NOTHING } from './sample-lab.ts';
 
 const schemas = join(import.meta.dirname, '../../schemas');
@@ -37,6 +41,8 @@ const NAMES = [
   'images',
   'engine',
   'phone',
+  'capture',
+  'ladder',
 ];
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired: false });
@@ -134,6 +140,22 @@ const DOCUMENTS = {
     ...{ version: '20.10.24', dataSize: 1_000_000, missing: [] },
   }),
   'no engine': engineData({ state: 'absent', socket: '/s', missing: ['docker.io'] }),
+  'capture that ran its time': captureData({
+    ...{ team, file: '/home/anna/a.pcapng', packets: 865, dropped: 0, ms: 8250.4, ended: 'time' },
+  }),
+  'capture that was cut off': captureData({
+    ...{ team, file: '/home/anna/a.pcapng', packets: null, dropped: null, ms: 3, ended: 'cut' },
+  }),
+  'ladder of calls': ladderData('/a.pcapng', ladderOf(dissection('direct'), LAB.definition.layout)),
+  'ladder of other networks': ladderData(
+    '/a.pcapng',
+    ladderOf(dissection('relayed').replaceAll('10.100.3.', '172.20.0.'), LAB.definition.layout),
+  ),
+  'ladder of voices alone': ladderData(
+    '/a.pcapng',
+    ladderOf(dissection('direct').replaceAll(/^{.*$/gm, ''), LAB.definition.layout, true),
+  ),
+  'ladder of nothing': ladderData('/a.pcapng', ladderOf('', LAB.definition.layout)),
   'phone that rings': phoneData(3, '3101', { did: 'ringing', peer: '3102' }),
   'phone in a call': phoneData(3, '3101', { did: 'talking', peer: '3102' }),
   'call that ended': phoneData(3, '3101', { did: 'closed', reason: '486 Busy Here' }),

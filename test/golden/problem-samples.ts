@@ -92,6 +92,7 @@ const TEAM_SAMPLES = {
       ...{ lock: 'lab-3-lock', here: true },
     },
   ],
+  'capture-failed': [{ team: 3, said: 'no such device: br-0123456789ab' }],
   'pbx-slow': [{ team: 3 }],
   'archive-failed': [{ file: '/var/lib/lab/archives/lab-team3.tar.gz', reason: 'ENOSPC' }],
   declined: [{ asked: true }, { asked: false }],
@@ -130,6 +131,13 @@ const WORD_SAMPLES = {
   'option-value-wrong': [{ option: '--lang', found: 'de', allowed: 'fr, en' }],
   'argument-missing': [{ argument: 'who' }],
   'arguments-too-many': [{ found: 'now' }],
+  'duration-wrong': [{ option: '--for', found: '5' }],
+  'output-missing': NONE,
+  'capture-file-empty': [{ file: 'team3.pcapng' }],
+  'capture-file-wrong': [
+    { file: 'report.txt', said: '' },
+    { file: 'team3.pcap', said: 'The standard input appears to be damaged.' },
+  ],
   'phone-words-wrong': [{ found: 'call 3102' }],
   'stage-unknown': [
     { stage: 'solutoin', known: ['start', 'solution'], nearest: 'solution' },

@@ -51,7 +51,8 @@ function engineCallOf(
     case 'unpause-container':
       return { call: () => container().unpause(), alreadyDone: [304] };
     case 'remove-container':
-      return { call: () => container().remove({ force: true, v: true }), alreadyDone: [404] };
+      // 409: the engine is at it already, as with a probe whose command has just ended.
+      return { call: () => container().remove({ force: true, v: true }), alreadyDone: [404, 409] };
     case 'remove-network':
       return { call: () => client.getNetwork(target).remove(), alreadyDone: [404] };
     case 'remove-volume':

@@ -1,20 +1,14 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access, constants, rename, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access, constants, open, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { labError } from '../../base/lab-error.ts';
+import { openDraft, reasonOf } from './draft.ts';
 
 /** Writes a stream to a file, which is there whole or not at all; else an `unwritable` error. */
 export async function writeStream(file: string, content: Readable): Promise<void> {
-  const draft = `${file}.part`;
-  try {
-    await pipeline(content, createWriteStream(draft));
-    await rename(draft, file);
-  } catch (error) {
-    // Where nothing could be written, nothing can be removed: the first error is the one to tell.
-    await rm(draft, { force: true }).catch(() => undefined);
-    throw labError('unwritable', { file, reason: reasonOf(error) }, error);
-  }
+  await using draft = await openDraft(file);
+  await draft.fill(content);
+  await draft.keep();
 }
 
 /** Opens a file as a stream; one that can't be read is an `unreadable` error. */
@@ -27,7 +21,19 @@ export async function readStream(file: string): Promise<Readable> {
   return createReadStream(file);
 }
 
-function reasonOf(error: unknown): string {
-  const code = (error as { code?: unknown }).code;
-  return typeof code === 'string' ? code : String(error);
+/**
+ * Reads a file's first bytes, fewer where it has no more. What can't be read, or not twice (a pipe),
+ * is an `unreadable` error.
+ */
+export async function readBeginning(file: string, most: number): Promise<Uint8Array> {
+  try {
+    const found = await stat(file);
+    if (found.isFIFO() || found.isSocket())
+      throw Object.assign(new Error(file), { code: 'ESPIPE' });
+    await using handle = await open(file);
+    const { buffer, bytesRead } = await handle.read({ buffer: new Uint8Array(most) });
+    return buffer.subarray(0, bytesRead);
+  } catch (error) {
+    throw labError('unreadable', { file, reason: reasonOf(error) }, error);
+  }
 }

@@ -67,6 +67,7 @@ export interface EnvironmentProblems {
     /** The process that has it is on this machine. */
     readonly here: boolean;
   };
+  'capture-failed': { readonly team: number; readonly said: string };
   'pbx-slow': { readonly team: number };
   'softphone-dead': { readonly station: string; readonly said: string };
 

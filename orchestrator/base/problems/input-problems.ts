@@ -32,6 +32,12 @@ export interface InputProblems {
   'team-missing': NoFacts;
   'phone-words-wrong': { readonly found: string };
   'team-one': { readonly found: string };
+  'duration-wrong': { readonly option: string; readonly found: string };
+  'output-missing': NoFacts;
+
+  // captures
+  'capture-file-empty': { readonly file: string };
+  'capture-file-wrong': { readonly file: string; readonly said: string };
 
   // lab files: finding and reading
   'lab-not-found': { readonly name: string } & Suggestion;

@@ -1,3 +1,4 @@
+import type { Captured } from '../../actions/capture/capture.ts';
 import type { CheckOutcome } from '../../actions/check/check.ts';
 import type { Finding } from '../../actions/doctor.ts';
 import type { DownOutcome } from '../../actions/down.ts';
@@ -9,6 +10,7 @@ import type { LineAccount } from '../../actions/phones/use-station.ts';
 import type { ResetOutcome } from '../../actions/reset/reset.ts';
 import type { TeamOutcome } from '../../actions/up/up.ts';
 import { LabError, LabProblems, type PlacedProblem } from '../../base/lab-error.ts';
+import type { Ladder } from '../../model/ladder/ladder.ts';
 import type { RenderedFile } from '../../model/rendering/rendered-file.ts';
 import type { Plan } from '../../model/topology/plan.ts';
 
@@ -97,6 +99,16 @@ export function phoneData(team: number, extension: string, result: PhoneResult) 
 /** `lab phone softphone1 … --json`: the accounts of a station's lines. */
 export function stationData(team: number, station: string, lines: readonly LineAccount[]) {
   return { schema: 'lab-phone/1', team, station, lines } as const;
+}
+
+/** `lab capture --json`: the file, and how much is in it. */
+export function captureData(captured: Captured) {
+  return { schema: 'lab-capture/1', ...captured } as const;
+}
+
+/** `lab ladder --json`: who took part in a capture, and every exchange between them. */
+export function ladderData(file: string, ladder: Ladder) {
+  return { schema: 'lab-ladder/1', file, ...ladder } as const;
 }
 
 /** A failure as data: the code and facts of its (first) problem; a fault of ours is `fault`. */

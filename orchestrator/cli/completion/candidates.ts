@@ -90,6 +90,10 @@ async function values(option: OptionName, cursor: Cursor, labs: Labs): Promise<C
       return { also: 'files', candidates: plain(await labs.names()) };
     case 'out':
       return { also: 'folders', candidates: [] };
+    case 'output':
+      return { also: 'files', candidates: [] };
+    case 'for':
+      return only(plain(['30s', '60s', '2m', '5m']));
     case 'stage': {
       const lab = await labs.read(cursor.given.get('lab'));
       return only(plain(lab?.stages.map(({ name }) => name) ?? []));

@@ -53,6 +53,10 @@ export const ENGLISH_LAB_PROBLEMS = {
     mend: ({ team, found }) =>
       `go on with --lab ${found}, or archive and remove it: lab down --team ${team} --purge`,
   },
+  'capture-failed': {
+    what: ({ team, said }) => `The network of team ${team} could not be captured: ${said}`,
+    mend: ({ team }) => `lab status --team ${team}, then the same command again`,
+  },
   'team-not-up': {
     what: ({ team }) => `Team ${team} is not up.`,
     mend: ({ team }) => `lab up --team ${team}`,

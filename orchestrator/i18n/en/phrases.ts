@@ -1,8 +1,10 @@
 import { MARKS } from '../marks.ts';
 import type { Phrases } from '../phrases.ts';
+import { ENGLISH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
 /** English words and sentences. */
 export const ENGLISH_PHRASES: Phrases = {
+  ...ENGLISH_TRAFFIC_PHRASES,
   help: {
     about: 'A real telephone exchange for every student team, in seconds.',
     usage: 'Usage:',
@@ -26,6 +28,8 @@ export const ENGLISH_PHRASES: Phrases = {
       status: 'show what runs and which lines are registered',
       render: 'print or write the configuration files of a team, without any engine',
       phone: 'use a softphone: dial, answer, hangup, send, status, use',
+      capture: "write a team's traffic to a file, for Wireshark and ladder",
+      ladder: 'draw a capture as a ladder: SIP messages and voices, call by call',
       shell: 'open a root shell in the PBX (or, with --station, in a softphone)',
       console: "open Asterisk's console (asterisk -rvvvv)",
       logs: "show Asterisk's log",
@@ -59,6 +63,8 @@ export const ENGLISH_PHRASES: Phrases = {
       purge: 'remove the teams’ work too, after archiving it',
       station: 'a softphone instead of the PBX, e.g. softphone1',
       follow: 'go on showing new lines',
+      for: 'how long: 60s, 2m (without it, until Ctrl-C)',
+      output: 'the file to write',
       help: 'show this help',
       version: 'show the version',
     },

@@ -44,6 +44,24 @@ export const ENGLISH_USAGE_PROBLEMS = {
     what: ({ found }) => `That is more than this command takes: ${found}.`,
     mend: () => 'add --help to see what the command takes',
   },
+  'duration-wrong': {
+    what: ({ option, found }) =>
+      `${option} can't be "${found}": it takes a whole number and s, m or h, for seconds, minutes or hours.`,
+    mend: ({ option }) => `${option} 60s, or ${option} 2m`,
+  },
+  'output-missing': {
+    what: () => 'No file was named to write to.',
+    mend: () => 'add -o FILE: -o team3.pcapng',
+  },
+  'capture-file-empty': {
+    what: ({ file }) => `${file} is empty: there is no packet in it.`,
+    mend: () => 'ask for the file once more, or take a capture: lab capture --team 3 -o FILE',
+  },
+  'capture-file-wrong': {
+    what: ({ file, said }) =>
+      `${file} is not a capture of packets (pcap or pcapng).${said === '' ? '' : ` tshark says: ${said}`}`,
+    mend: () => 'name a file that Wireshark opens: File, Save As, pcapng',
+  },
   'phone-words-wrong': {
     what: ({ found }) => `A softphone can't do "${found}".`,
     mend: () => 'dial NUMBER | answer | hangup | send DIGITS | status; for a station: use NUMBER',

@@ -55,6 +55,10 @@ export const FRENCH_LAB_PROBLEMS = {
     mend: ({ team, found }) =>
       `continuez avec --lab ${found}, ou archivez et retirez-le : lab down --team ${team} --purge`,
   },
+  'capture-failed': {
+    what: ({ team, said }) => `Le réseau de l’équipe ${team} n’a pas pu être capturé : ${said}`,
+    mend: ({ team }) => `lab status --team ${team}, puis la même commande de nouveau`,
+  },
   'team-not-up': {
     what: ({ team }) => `L’équipe ${team} n’est pas en service.`,
     mend: ({ team }) => `lab up --team ${team}`,

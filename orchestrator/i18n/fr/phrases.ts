@@ -1,8 +1,10 @@
 import { MARKS } from '../marks.ts';
 import type { Phrases } from '../phrases.ts';
+import { FRENCH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
 /** Les mots et les phrases en français. */
 export const FRENCH_PHRASES: Phrases = {
+  ...FRENCH_TRAFFIC_PHRASES,
   help: {
     about: 'Un vrai standard téléphonique pour chaque équipe d’étudiants, en quelques secondes.',
     usage: 'Usage :',
@@ -22,11 +24,12 @@ export const FRENCH_PHRASES: Phrases = {
       up: 'met des équipes en service : réseau, IPBX, softphones, comptes, contrôles',
       check: 'contrôle inscriptions, appels et messagerie sur le TP tel qu’il est',
       down: 'retire conteneurs et réseau, garde le travail',
-      reset:
-        'ramène des équipes à leur étape : IPBX, fichiers, messages, comptes ; le travail est archivé',
+      reset: 'ramène des équipes à leur étape : IPBX, fichiers, comptes ; le travail est archivé',
       status: 'montre ce qui tourne et quelles lignes sont inscrites',
       render: 'affiche ou écrit les fichiers de configuration d’une équipe, sans moteur',
       phone: 'utilise un softphone : dial, answer, hangup, send, status, use',
+      capture: 'écrit le trafic d’une équipe dans un fichier, pour Wireshark et ladder',
+      ladder: 'dessine les échanges d’une capture : messages SIP et voix, par appel',
       shell: 'ouvre un terminal root dans l’IPBX (ou, avec --station, dans un softphone)',
       console: 'ouvre la console d’Asterisk (asterisk -rvvvv)',
       logs: 'montre le journal d’Asterisk',
@@ -60,6 +63,8 @@ export const FRENCH_PHRASES: Phrases = {
       purge: 'retire aussi le travail des équipes, après l’avoir archivé',
       station: 'un softphone au lieu de l’IPBX, p. ex. softphone1',
       follow: 'continue à montrer les nouvelles lignes',
+      for: 'combien de temps : 60s, 2m (sans elle, jusqu’à Ctrl-C)',
+      output: 'le fichier à écrire',
       help: 'affiche cette aide',
       version: 'affiche la version',
     },

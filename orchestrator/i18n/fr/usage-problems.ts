@@ -45,6 +45,24 @@ export const FRENCH_USAGE_PROBLEMS = {
     what: ({ found }) => `C’est plus que n’en attend cette commande : ${found}.`,
     mend: () => 'ajoutez --help pour voir ce qu’attend la commande',
   },
+  'duration-wrong': {
+    what: ({ option, found }) =>
+      `${option} ne peut pas valoir « ${found} » : il faut un nombre entier suivi de s, m ou h, pour secondes, minutes ou heures.`,
+    mend: ({ option }) => `${option} 60s, ou ${option} 2m`,
+  },
+  'output-missing': {
+    what: () => 'Aucun fichier de sortie n’est indiqué.',
+    mend: () => 'ajoutez -o FICHIER : -o equipe3.pcapng',
+  },
+  'capture-file-empty': {
+    what: ({ file }) => `${file} est vide : il ne contient aucun paquet.`,
+    mend: () => 'redemandez le fichier, ou faites une capture : lab capture --team 3 -o FICHIER',
+  },
+  'capture-file-wrong': {
+    what: ({ file, said }) =>
+      `${file} n’est pas une capture de paquets (pcap ou pcapng).${said === '' ? '' : ` tshark dit : ${said}`}`,
+    mend: () => 'indiquez un fichier que Wireshark ouvre : Fichier, Enregistrer sous, pcapng',
+  },
   'phone-words-wrong': {
     what: ({ found }) => `Un softphone ne sait pas faire « ${found} ».`,
     mend: () =>

@@ -16,8 +16,8 @@ export const LABELS = {
   image: 'lab.image',
 } as const;
 
-/** What containers are for that belong to no lab and never run: they are made for one verb. */
-export const ROLES = { lock: 'lock', readingRoom: 'reading-room' } as const;
+/** What containers are for that belong to no lab: they are made for one verb and go with it. */
+export const ROLES = { lock: 'lock', readingRoom: 'reading-room', probe: 'probe' } as const;
 
 /** The names of one team's objects in the engine. */
 export interface ObjectNames {
@@ -28,6 +28,8 @@ export interface ObjectNames {
   readonly lock: string;
   /** The container through which the team's work is read while it is archived. */
   readonly readingRoom: string;
+  /** A container that looks at the team's traffic; there may be several, told apart by `mark`. */
+  readonly probe: (mark: string) => string;
   readonly volumes: { readonly config: string; readonly voicemail: string; readonly home: string };
   /** The volume that stands while a reset replaces the others. */
   readonly resetMark: string;
@@ -42,9 +44,15 @@ export function objectNames(prefix: string, team: TeamNumber): ObjectNames {
     station: (name) => `${own}-${name}`,
     lock: `${own}-lock`,
     readingRoom: `${own}-archive`,
+    probe: (mark) => `${own}-probe-${mark}`,
     volumes: { config: `${own}-etc`, voicemail: `${own}-voicemail`, home: `${own}-home` },
     resetMark: `${own}-reset`,
   };
+}
+
+/** The interface of a network in the engine's own network; the engine makes it of the network's id. */
+export function bridgeName(networkId: string): string {
+  return `br-${networkId.slice(0, 12)}`;
 }
 
 /** The PBX's host name on the sheet, `serveurAsterisk-equipe3`. */

@@ -24,14 +24,15 @@ describe('taking a team down', () => {
     expect(volume?.needs).toContain('remove-container lab-3-pbx');
   });
 
-  it('leaves the lock to whoever holds it, and clears away what an archive left', () => {
+  it('leaves the lock to whoever holds it, and clears away what an archive or a capture left', () => {
     const left = (role: string) => ({
       ...{ id: role, name: `lab-3-${role}`, team: 3, role, spec: null },
       state: 'created' as const,
     });
-    const observed = { networks: [], volumes: [], containers: ['lock', 'reading-room'].map(left) };
+    const containers = ['lock', 'reading-room', 'probe'].map(left);
+    const observed = { networks: [], volumes: [], containers };
     expect(planText(dismantle(owner, observed, { purge: false }))).toBe(
-      'remove-container lab-3-reading-room <- asked',
+      'remove-container lab-3-reading-room <- asked\nremove-container lab-3-probe <- asked',
     );
   });
 

@@ -60,7 +60,8 @@ export function observedTeam(observed: ObservedLab, team: number): ObservedLab {
 
 /** True when a team has nothing; what verbs make for themselves is no part of it. */
 export function isEmpty({ networks, volumes, containers }: ObservedLab): boolean {
-  const own = containers.filter(({ role }) => role !== ROLES.lock && role !== ROLES.readingRoom);
+  const passing: readonly string[] = Object.values(ROLES);
+  const own = containers.filter(({ role }) => !passing.includes(role));
   return networks.length + volumes.length + own.length === 0;
 }
 
@@ -72,6 +73,11 @@ export function isUntouched({ networks, volumes, containers }: ObservedLab): boo
 /** True for what says that a verb is at work on a team. Only its holder may remove it. */
 export function isLock({ role }: ObservedContainer): boolean {
   return role === ROLES.lock;
+}
+
+/** True for what looks at a team's traffic meanwhile: it is nothing to be mended. */
+export function isProbe({ role }: ObservedContainer): boolean {
+  return role === ROLES.probe;
 }
 
 /**

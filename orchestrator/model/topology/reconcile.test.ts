@@ -143,13 +143,14 @@ describe('the plan for a team', () => {
     );
   });
 
-  it('sees no station in what a verb made for itself: a lock stays, what an archive left goes', () => {
+  it('sees no station in what a verb made for itself: a lock and a capture stay, what an archive left goes', () => {
     const { containers, ...rest } = built(DESIRED);
     const left = (role: string) => ({
       ...{ id: role, name: `lab-3-${role}`, team: DESIRED.team, role, spec: null },
       state: 'created' as const,
     });
-    const observed = { ...rest, containers: [...containers, left('lock'), left('reading-room')] };
+    const made = ['lock', 'probe', 'reading-room'].map(left);
+    const observed = { ...rest, containers: [...containers, ...made] };
     expect(planText(reconcile(DESIRED, observed))).toBe(
       'remove-container lab-3-reading-room <- unfinished',
     );

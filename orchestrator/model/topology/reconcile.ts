@@ -1,6 +1,12 @@
 import { ROLES } from '../numbering/names.ts';
 import { containerFingerprint, differences, networkFingerprint } from './fingerprint.ts';
-import { isLock, type ObservedContainer, type ObservedLab, observedTeam } from './observed.ts';
+import {
+  isLock,
+  isProbe,
+  type ObservedContainer,
+  type ObservedLab,
+  observedTeam,
+} from './observed.ts';
 import { type Cause, type Operation, operation, type Plan } from './plan.ts';
 import type { ContainerSpec, DesiredLab } from './specs.ts';
 
@@ -12,9 +18,8 @@ export function reconcile(desired: DesiredLab, everything: ObservedLab): Plan {
     .filter((wanted) => !observed.volumes.some(({ name }) => name === wanted.name))
     .map((volume) => operation({ kind: 'create-volume', volume }, volume.name, { why: 'absent' }));
   const surplus = observed.containers
-    .filter(
-      (found) => !isLock(found) && !desired.containers.some(({ name }) => name === found.name),
-    )
+    .filter((found) => !isLock(found) && !isProbe(found))
+    .filter((found) => !desired.containers.some(({ name }) => name === found.name))
     .map((found) => remove(found, surplusCause(found)));
   const containers = desired.containers.map((spec) => {
     const found = observed.containers.find(({ name }) => name === spec.name);
