@@ -22,10 +22,19 @@ export async function getFiles(
   container: string,
   path: string,
 ): Promise<readonly TarFile[]> {
-  const archive = await getArchive(connection, container, path);
-  if (archive === null) return [];
-  const whole = await engineCall(`read ${path} in ${container}`, () => buffer(archive));
+  const whole = await getTar(connection, container, path);
   return whole === null ? [] : unpackTar(whole);
+}
+
+/** Reads a file or a whole folder out of a container as one tar archive, or null when it isn't there. */
+export async function getTar(
+  connection: Connection,
+  container: string,
+  path: string,
+): Promise<Buffer | null> {
+  const archive = await getArchive(connection, container, path);
+  if (archive === null) return null;
+  return engineCall(`read ${path} in ${container}`, () => buffer(archive));
 }
 
 /** Reads a file or a whole folder out of a container as one tar stream, or null when it isn't there. */
