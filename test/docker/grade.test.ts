@@ -68,14 +68,13 @@ describe('lab grade', () => {
   });
 
   it('grades the files of a team that is up, and leaves its lab as it is', async () => {
-    await test.lab(['up', '--team', '3']);
+    const up = await test.lab(['up', '--team', '3']);
+    expect({ code: up.code, stderr: up.stderr }).toMatchObject({ code: 0 });
     const before = (await test.lab(['status', '--team', '3', '--json'])).stdout;
     const words = ['grade', '--team', '3', '--base', test.base, '--lang', 'fr'];
-    const { stdout, code } = await test.lab(words);
-    expect({ code, first: stdout.split('\n')[0] }).toEqual({
-      code: 0,
-      first: 'équipe 3 : 20 / 20',
-    });
+    const { stdout, stderr, code } = await test.lab(words);
+    const first = stdout.split('\n')[0];
+    expect({ code, first, stderr }).toMatchObject({ code: 0, first: 'équipe 3 : 20 / 20' });
     expect((await test.lab(['status', '--team', '3', '--json'])).stdout).toBe(before);
   });
 

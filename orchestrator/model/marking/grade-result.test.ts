@@ -40,6 +40,13 @@ describe('a mark', () => {
     expect(points(found('contexts.separate', [LOST]))).toBe(0);
   });
 
+  it('lists checks in the order of the sheet, whatever was tried first', () => {
+    const tried = ['contexts.separate', 'voicemail.consult.finance', 'register.finance'];
+    const findings = tried.map((id) => found(id, [PASS]));
+    const { checks } = gradeResult(ABOUT, findings, SCALE);
+    expect(checks.map(({ id }) => id)).toEqual([...tried].reverse());
+  });
+
   it('flags attempts that disagree', () => {
     const refused = verdict('fail', 'register-refused', { extension: '3101', status: '403' });
     const result = gradeResult(ABOUT, [found('register.finance', [refused, PASS])], SCALE);

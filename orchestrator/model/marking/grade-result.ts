@@ -57,7 +57,7 @@ export function gradeResult(
   findings: readonly GradedFinding[],
   scale: Scale,
 ): GradeResult {
-  const checks = findings.map((finding): ResultCheck => {
+  const checks = inOrder(findings, scale).map((finding): ResultCheck => {
     const { id, verdict, evidence, root, attempts } = finding;
     const max = quartersOf(scale, id);
     return {
@@ -74,6 +74,16 @@ export function gradeResult(
     ...{ team, submission, points: open ? null : sum / QUARTERS },
     ...{ max: allQuarters(scale) / QUARTERS, files, seed, ms, checks },
   };
+}
+
+/** In the order of the scale, which is the sheet's; what it doesn't count comes last. */
+function inOrder(
+  findings: readonly GradedFinding[],
+  { questions }: Scale,
+): readonly GradedFinding[] {
+  const counted = questions.flatMap(({ checks }) => checks).map(({ id }) => id);
+  const place = (id: string) => (counted.includes(id) ? counted.indexOf(id) : counted.length);
+  return [...findings].sort((a, b) => place(a.id) - place(b.id));
 }
 
 /** All of it, half of it (whole quarters), or nothing. */
