@@ -7,6 +7,7 @@ import { dismantle } from '../model/topology/dismantle.ts';
 import { isUntouched, type ObservedLab, observedTeam } from '../model/topology/observed.ts';
 import type { Plan } from '../model/topology/plan.ts';
 import { archiveTeam } from './archive-team.ts';
+import { sweepRooms } from './grade/sweep-rooms.ts';
 import { planListener } from './plan-listener.ts';
 import { withTeamLock } from './with-team-lock.ts';
 import type { Workbench } from './workbench.ts';
@@ -39,7 +40,9 @@ export async function down(
   bench: Workbench,
   request: DownRequest,
 ): Promise<readonly DownOutcome[]> {
-  const observed = await observe(request.connection, request.prefix);
+  const { connection, prefix } = request;
+  if (!request.dryRun) await sweepRooms(bench, connection, prefix);
+  const observed = await observe(connection, prefix);
   if (request.purge && !request.dryRun) await agreePurge(bench, request, observed);
   const outcomes = request.teams.map(async (team): Promise<DownOutcome> => {
     try {

@@ -14,7 +14,7 @@ export interface ReadLab {
 }
 
 /** The lab that is meant when nobody says which. */
-const DEFAULT_LAB = 'activity-1';
+export const DEFAULT_LAB = 'activity-1';
 
 /** Reads a lab by name or path. Whatever is wrong in its file is thrown at once, as `LabProblems`. */
 export async function readLabDefinition(

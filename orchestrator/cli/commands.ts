@@ -30,6 +30,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     run: async () => (await import('./commands/check.ts')).checkCommand,
   },
   {
+    name: 'grade',
+    options: [...TEAMS, 'submissions', 'jobs', 'seed', ...WHERE, 'base', 'json'],
+    run: async () => (await import('./commands/grade/grade.ts')).gradeCommand,
+  },
+  {
     name: 'down',
     options: [...TEAMS, 'purge', 'engine', 'dry-run', 'yes', 'json'],
     run: async () => (await import('./commands/down.ts')).downCommand,

@@ -13,6 +13,9 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   lang: '--lang <fr|en>',
   'dry-run': '--dry-run',
   quick: '--quick',
+  submissions: '--submissions <folder>',
+  jobs: '--jobs <number>',
+  seed: '--seed <number>',
   yes: '-y, --yes',
   verbose: '-v, --verbose',
   out: '--out <folder>',
@@ -54,6 +57,9 @@ export interface OptionValues {
   readonly lang?: string;
   readonly dryRun?: boolean;
   readonly quick?: boolean;
+  readonly submissions?: string;
+  readonly jobs?: string;
+  readonly seed?: string;
   readonly yes?: boolean;
   readonly verbose?: boolean;
   readonly out?: string;

@@ -12,6 +12,7 @@ export function fakeProbes(more: Partial<Probes> = {}): Probes {
     intrude: async (extension, number) => ({
       ...{ extension, number, registration: '403 Forbidden', call: '403 Forbidden' },
     }),
+    registerAs: async () => '403 Forbidden',
     call: async (request) => callEvidence(request),
     reach: async (caller, number) => ({
       ...{ caller, number, outcome: 'refused', status: '404 Not Found', timeline: '-' },

@@ -16,6 +16,8 @@ export interface CheckPlan {
   readonly definition: Pick<LabDefinition, 'ringSeconds' | 'ringTolerance' | 'policies'>;
   /** Voicemail by the busy path, instead of the whole ring. */
   readonly quick: boolean;
+  /** Each check is judged on its own merits wherever that is possible: messages are put into boxes. */
+  readonly graded?: boolean | undefined;
   /** The PBX's clock, in seconds since 1970. */
   readonly now: () => number;
 }
@@ -24,7 +26,7 @@ export interface CheckPlan {
  * Every check of a team's lab, in the order in which they get the phones: what takes longest comes
  * first, and what can run beside something else stands behind it.
  */
-export function planChecks({ plan, definition, quick, now }: CheckPlan): readonly Check[] {
+export function planChecks({ plan, definition, quick, graded, now }: CheckPlan): readonly Check[] {
   const contexts = plan.contexts.map((context) => ({ context, users: withLines(plan, context) }));
   const couples = contexts.flatMap(({ context, users: [one, other] }) =>
     one === undefined || other === undefined ? [] : [coupleOf(context, one, other)],
@@ -52,9 +54,15 @@ export function planChecks({ plan, definition, quick, now }: CheckPlan): readonl
           ),
         ]),
     ...couples.map((couple) => depositCheck(couple, ring, quick)),
-    ...(first === undefined ? [] : [messageFilesCheck(couples, now)]),
-    ...couples.map((couple) => consultCheck(ownerOf(couple, couple.callee))),
-    ...(first === undefined ? [] : [pinCheck(ownerOf(first, first.caller), quick)]),
+    ...(first === undefined
+      ? []
+      : [messageFilesCheck(couples, now, graded ? 'anywhere' : 'own-box')]),
+    ...couples.map((couple) =>
+      consultCheck(ownerOf(couple, couple.callee), graded ? 'arranged' : 'left'),
+    ),
+    ...(first === undefined
+      ? []
+      : [pinCheck(ownerOf(first, first.caller), quick, graded ? 'arranged' : 'left')]),
     ...couples.map(callCheck),
     ...(first === undefined || second === undefined
       ? []

@@ -6,6 +6,7 @@ import type { TrafficPhrases } from './traffic-phrases.ts';
 export type CommandName =
   | 'up'
   | 'check'
+  | 'grade'
   | 'down'
   | 'reset'
   | 'status'
@@ -41,6 +42,9 @@ export type OptionName =
   | 'lang'
   | 'dry-run'
   | 'quick'
+  | 'submissions'
+  | 'jobs'
+  | 'seed'
   | 'yes'
   | 'verbose'
   | 'out'
@@ -153,6 +157,19 @@ export interface Phrases extends TrafficPhrases {
       readonly passed: number;
       readonly all: number;
       readonly seconds: number;
+    }) => string;
+  };
+  readonly grade: {
+    readonly mark: (facts: {
+      readonly who: string;
+      readonly points: number | null;
+      readonly max: number;
+    }) => string;
+    readonly submission: (name: string, team: number) => string;
+    readonly lost: (facts: {
+      readonly question: string;
+      readonly points: number;
+      readonly max: number;
     }) => string;
   };
   /** What to type next; without accounts the students have to make them first. */

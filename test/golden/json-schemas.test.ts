@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { render } from '../../orchestrator/actions/render.ts';
 import { LabProblems, labError } from '../../orchestrator/base/lab-error.ts';
+import { gradeData } from '../../orchestrator/cli/commands/grade/grade-data.ts';
 import {
   captureData,
   checkData,
@@ -21,6 +22,7 @@ import {
 } from '../../orchestrator/cli/commands/json-data.ts';
 import { ladderOf } from '../../orchestrator/model/ladder/ladder.ts';
 import type { CheckReport } from '../../orchestrator/model/marking/check-report.ts';
+import { gradeResult } from '../../orchestrator/model/marking/grade-result.ts';
 import { verdict } from '../../orchestrator/model/marking/verdict.ts';
 import { teamNumber } from '../../orchestrator/model/numbering/team-number.ts';
 import { dismantle } from '../../orchestrator/model/topology/dismantle.ts';
@@ -43,6 +45,7 @@ const NAMES = [
   'phone',
   'capture',
   'ladder',
+  'result',
 ];
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired: false });
@@ -85,6 +88,30 @@ const renewed = { decision: decision(3, there, { aim: 'reset' }), status };
 const removal = dismantle(owner, there, { purge: true });
 const row = { line: 1, seconds: 3, state: 'ESTABLISHED', peer: 'sip:3102@192.168.3.200' };
 
+const refused = verdict('fail', 'register-refused', { extension: '3101', status: '403' });
+const unjudged = verdict('skipped', 'needs-another', { check: 'register.finance' });
+const tried = { evidence: null, seed: 7, ms: 12 };
+const files = `sha256:${'0'.repeat(64)}`;
+const graded = gradeResult(
+  { team: 3, submission: 'equipe3', files, seed: 7, ms: 41_000 },
+  [
+    {
+      ...{ id: 'register.finance', verdict: refused, evidence: null, root: null },
+      attempts: [{ ...refused, ...tried, replaced: null }],
+    },
+    {
+      ...{ id: 'call.finance', verdict: unjudged, evidence: null, root: 'register.finance' },
+      attempts: [
+        { ...unjudged, ...tried, replaced: null },
+        { ...unjudged, ...tried, replaced: 'users.conf' },
+      ],
+    },
+  ],
+  {
+    questions: [{ id: 'Q1.3', checks: [{ id: 'register.finance', quarters: 80 }] }],
+  },
+);
+
 const plans = [
   fresh,
   decision(3, there),
@@ -107,6 +134,14 @@ const DOCUMENTS = {
   'check, every outcome': checkData([
     { team, ok: true, report: checks },
     { team, ok: false, error: labError('team-not-up', { team: 3 }) },
+  ]),
+  'grade, every outcome': gradeData([
+    { team, submission: 'equipe3', ok: true, result: graded },
+    { team, submission: null, ok: true, result: { ...graded, submission: null, points: null } },
+    {
+      ...{ team: null, submission: 'dupont', ok: false },
+      error: labError('submission-team-unknown', { submission: 'dupont' }),
+    },
   ]),
   'plan, every cause': planData(plans),
   'down, every outcome': downData([

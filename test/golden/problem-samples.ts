@@ -152,10 +152,24 @@ const WORD_SAMPLES = {
   ],
 } satisfies Partial<Samples>;
 
+const GRADING_SAMPLES = {
+  'scale-check-unknown': [
+    { check: 'call.finanse', known: ['call.finance', 'call.compta'], nearest: 'call.finance' },
+    { check: 'x', known: ['call.finance', 'call.compta'], nearest: undefined },
+  ],
+  'scale-points-form': [{ key: 'call.finance', found: '1.3' }],
+  'scale-sum': [{ found: '19.75', total: 20 }],
+  'submission-team-unknown': [{ submission: 'dupont' }],
+  'submission-too-large': [{ submission: 'dupont', most: 8 * 2 ** 20 }],
+  'submission-link': [{ submission: 'dupont', path: 'users.conf' }],
+  'submissions-none': [{ folder: 'rendus' }],
+} satisfies Partial<Samples>;
+
 /** The facts of every problem. */
 export const PROBLEM_SAMPLES: Samples = {
   ...WORD_SAMPLES,
   ...LAB_FILE_SAMPLES,
+  ...GRADING_SAMPLES,
   ...MACHINE_SAMPLES,
   ...TEAM_SAMPLES,
 };

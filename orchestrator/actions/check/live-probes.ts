@@ -37,7 +37,7 @@ export function liveProbes(lab: LiveLab, signal: AbortSignal, readiness?: Readin
   };
 }
 
-type AccountProbes = Pick<Probes, 'register' | 'intrude'>;
+type AccountProbes = Pick<Probes, 'register' | 'registerAs' | 'intrude'>;
 type PhoneProbes = Omit<
   Probes,
   keyof AccountProbes | keyof SpoolProbes | 'boot' | 'since' | 'random' | 'inUse'
@@ -54,6 +54,13 @@ function accountProbes(lab: LiveLab, signal: AbortSignal): AccountProbes {
   };
   return {
     register,
+    registerAs: async (name, beside) => {
+      const { station, line } = lineOf(lab, beside);
+      const { voicemail: number } = plan.contexts[0] ?? { voicemail: beside };
+      const wrong = account(name, `${Math.floor(random() * 1e9).toString(36)}-wrong`);
+      const attempt = { station, line, account: wrong, number, signal };
+      return (await intrude(access, templates, attempt)).registration;
+    },
     intrude: async (extension, number) => {
       const own = lineOf(lab, extension);
       const { station, line } = own;

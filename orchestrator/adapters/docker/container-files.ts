@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { packTar, type TarEntry } from '../../model/archives/tar.ts';
+import { buffer } from 'node:stream/consumers';
+import { packTar, type TarEntry, type TarFile, unpackTar } from '../../model/archives/tar.ts';
 import type { Connection } from './connection.ts';
 import { engineCall } from './engine-errors.ts';
 
@@ -13,6 +14,27 @@ export async function putFiles(
   await engineCall(`write files in ${container}`, () =>
     client.getContainer(container).putArchive(archive, { path: '/' }),
   );
+}
+
+/** Reads a file or a whole folder out of a container; a path that isn't there gives no files. */
+export async function getFiles(
+  connection: Connection,
+  container: string,
+  path: string,
+): Promise<readonly TarFile[]> {
+  const whole = await getTar(connection, container, path);
+  return whole === null ? [] : unpackTar(whole);
+}
+
+/** Reads a file or a whole folder out of a container as one tar archive, or null when it isn't there. */
+export async function getTar(
+  connection: Connection,
+  container: string,
+  path: string,
+): Promise<Buffer | null> {
+  const archive = await getArchive(connection, container, path);
+  if (archive === null) return null;
+  return engineCall(`read ${path} in ${container}`, () => buffer(archive));
 }
 
 /** Reads a file or a whole folder out of a container as one tar stream, or null when it isn't there. */

@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import { LABELS } from '../../model/numbering/names.ts';
+import { isRoomRole, LABELS } from '../../model/numbering/names.ts';
 import type {
   ContainerState,
   ObservedContainer,
@@ -27,7 +27,8 @@ export async function observe({ client }: Connection, prefix: string): Promise<O
   return {
     networks: networks.map(observedNetwork),
     volumes: (volumes.Volumes ?? []).map(observedVolume),
-    containers: containers.map(observedContainer),
+    // A clean room belongs to whoever grades: no verb sees it in a team's lab.
+    containers: containers.map(observedContainer).filter(({ role }) => !isRoomRole(role)),
   };
 }
 

@@ -14,12 +14,14 @@ export interface ReadingRoomRequest {
   readonly team: number;
   readonly image: string;
   readonly volumes: readonly { readonly name: string; readonly path: string }[];
+  /** Labels that take the place of the usual ones. */
+  readonly labels?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Makes a reading room; disposing removes it. One left behind by a killed run is replaced. */
 export async function openReadingRoom(
   { client }: Connection,
-  { name, prefix, team, image, volumes }: ReadingRoomRequest,
+  { name, prefix, team, image, volumes, labels }: ReadingRoomRequest,
 ): Promise<ReadingRoom> {
   const remove = () =>
     engineCall(`remove ${name}`, () => client.getContainer(name).remove({ force: true }), [404]);
@@ -32,6 +34,7 @@ export async function openReadingRoom(
         [LABELS.prefix]: prefix,
         [LABELS.team]: String(team),
         [LABELS.role]: ROLES.readingRoom,
+        ...labels,
       },
       HostConfig: {
         NetworkMode: 'none',

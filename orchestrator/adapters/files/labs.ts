@@ -1,5 +1,5 @@
 import { open, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { labError } from '../../base/lab-error.ts';
 import { nearest } from '../../model/definition/nearest.ts';
 
@@ -21,6 +21,16 @@ export async function readLab(nameOrPath: string, labs: string): Promise<LabFile
   const inside = join(nameOrPath, 'lab.yaml');
   if (kind === 'folder' && (await kindOf(inside)) === 'file') return readLabFile(inside);
   throw labError('lab-not-found', { name: nameOrPath, known, nearest: nearest(nameOrPath, known) });
+}
+
+/** Reads what stands beside a lab's own file, `checks.yaml`. */
+export async function readBesideLab(
+  nameOrPath: string,
+  labs: string,
+  name: string,
+): Promise<LabFile> {
+  const { file } = await readLab(nameOrPath, labs);
+  return readLabFile(join(dirname(file), name));
 }
 
 /** The names of the labs of a folder, in order: its folders that have a `lab.yaml`. */

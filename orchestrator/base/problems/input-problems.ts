@@ -94,6 +94,17 @@ export interface InputProblems {
   'lab-stage-file-duplicate': { readonly file: string; readonly stage: string };
   'lab-limit-too-small': { readonly key: string; readonly found: string; readonly least: string };
 
+  // checks.yaml: the scale
+  'scale-check-unknown': { readonly check: string } & Suggestion;
+  'scale-points-form': FoundValue;
+  'scale-sum': { readonly found: string; readonly total: number };
+
+  // what teams hand in
+  'submission-team-unknown': { readonly submission: string };
+  'submission-too-large': { readonly submission: string; readonly most: number };
+  'submission-link': { readonly submission: string; readonly path: string };
+  'submissions-none': { readonly folder: string };
+
   // rendering
   'stage-unknown': { readonly stage: string } & Suggestion;
   'template-not-found': { readonly template: string };

@@ -21,6 +21,7 @@ export interface Reasons {
   'asterisk-answers': NoFacts;
   'all-registered': { readonly extensions: readonly string[] };
   'intruders-refused': { readonly extensions: readonly string[] };
+  'templates-apart': { readonly templates: readonly string[] };
   'calls-work': { readonly one: string; readonly other: string };
   'contexts-apart': Pair;
   'contexts-joined': Pair;
@@ -35,6 +36,7 @@ export interface Reasons {
   'register-refused': { readonly extension: string; readonly status: string };
   'secret-ignored': { readonly extension: string };
   'call-unchallenged': { readonly extension: string; readonly status: string };
+  'template-registers': { readonly template: string };
   'call-refused': Call & { readonly status: string };
   'call-elsewhere': Call;
   'one-way-audio': Call & { readonly deaf: string };

@@ -112,7 +112,7 @@ export function ladderData(file: string, ladder: Ladder) {
 }
 
 /** A failure as data: the code and facts of its (first) problem; a fault of ours is `fault`. */
-function failureData(error: unknown) {
+export function failureData(error: unknown) {
   if (error instanceof LabError) return plain(error.problem);
   const [first] = error instanceof LabProblems ? error.problems : [];
   return first === undefined ? { code: 'fault', params: { said: String(error) } } : plain(first);

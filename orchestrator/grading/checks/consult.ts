@@ -2,7 +2,7 @@ import type { ConsultEvidence } from '../../model/evidence/evidence.ts';
 import { type Verdict, verdict } from '../../model/marking/verdict.ts';
 import { type MessagePlace, placeText } from '../../model/voicemail/message.ts';
 import { type Check, check } from '../check.ts';
-import { type FoundMessage, messageVoice, type Probes } from '../probes.ts';
+import { arrangedVoice, type FoundMessage, messageVoice, type Probes } from '../probes.ts';
 
 /** An owner, the box, and the number that it is consulted at. */
 export interface Owner {
@@ -29,14 +29,21 @@ export interface ConsultationEvidence {
   readonly after: MessagePlace | null;
 }
 
-/** The owner dials voicemail, opens the box with the PIN, hears the message, and it moves to Old. */
-export function consultCheck(request: Owner): Check {
+/**
+ * The owner dials voicemail, opens the box with the PIN, hears the message, and it moves to Old. The
+ * message is the one that was left before, or (`arranged`) one that we put into the box: then the
+ * number is judged although nobody could leave a message.
+ */
+export function consultCheck(request: Owner, message: 'left' | 'arranged' = 'left'): Check {
   const { context, owner } = request;
+  const deposit = `voicemail.deposit.${context}`;
   return check({
     id: `voicemail.consult.${context}`,
-    needs: [`voicemail.deposit.${context}`],
+    needs: [message === 'left' ? deposit : `register.${context}`],
+    follows: [deposit],
     lines: [owner],
-    probe: (probes) => visit(probes, request),
+    probe: (probes) =>
+      message === 'left' ? visitLeft(probes, request) : visitArranged(probes, request),
     judge: (evidence) => judgeConsultation(request, evidence),
     inherent: ({ visits }) =>
       visits.reduce(
@@ -46,10 +53,8 @@ export function consultCheck(request: Owner): Check {
   });
 }
 
-async function visit(
-  probes: Probes,
-  { context, owner, pin, number, caller }: Owner,
-): Promise<ConsultationEvidence> {
+async function visitLeft(probes: Probes, request: Owner): Promise<ConsultationEvidence> {
+  const { context, owner, caller } = request;
   const voice = messageVoice(caller);
   const inBox = (found: readonly FoundMessage[]) =>
     found.find(
@@ -59,20 +64,73 @@ async function visit(
   // Whoever left it has looked for it: it was seen a moment ago.
   const before = inBox(probes.lastSeen());
   if (before === undefined) return { before: null, visits: [], after: null };
-  const play = playKeys(before.before);
+  const visits = await openBox(probes, { ...request, voice, befores: [before.before] });
+  const moved = (found: readonly FoundMessage[]) => inBox(found)?.folder === 'Old';
+  const after = inBox(await probes.messages(moved, movedWithin(visits)));
+  return { before: placeOf(before), visits, after: after === undefined ? null : placeOf(after) };
+}
+
+async function visitArranged(probes: Probes, request: Owner): Promise<ConsultationEvidence> {
+  const { owner } = request;
+  const voice = arrangedVoice(owner);
+  const { befores, place } = await arrangeFor(probes, { ...request, voice });
+  const visits = await openBox(probes, { ...request, voice, befores });
+  const heard = (found: readonly FoundMessage[]) =>
+    found.find((message) => message.voice === voice && message.folder === 'Old');
+  const after = heard(
+    await probes.messages((found) => heard(found) !== undefined, movedWithin(visits)),
+  );
+  return { before: place, visits, after: after === undefined ? null : placeOf(after) };
+}
+
+/**
+ * Puts a message into an owner's box, and one into any other box that a message for the owner went
+ * to: a lab may keep its boxes elsewhere, which is the deposit's fault and not the consultation's.
+ */
+export async function arrangeFor(
+  probes: Probes,
+  { context, owner, voice }: Pick<Owner, 'context' | 'owner'> & { readonly voice: string },
+): Promise<{ readonly befores: readonly number[]; readonly place: MessagePlace }> {
+  const elsewhere = probes
+    .lastSeen()
+    .filter(({ mailbox, voice: whose }) => mailbox === owner && whose.endsWith('/message'))
+    .map((message) => message.context);
+  const befores: number[] = [];
+  for (const box of new Set([...elsewhere, context])) {
+    befores.push((await probes.arrange({ context: box, mailbox: owner, voice })).before);
+  }
+  const place = { context, mailbox: owner, folder: 'INBOX', index: befores.at(-1) ?? 0 };
+  return { befores: [...new Set(befores)], place };
+}
+
+interface Visit extends Pick<Owner, 'owner' | 'pin' | 'number'> {
+  readonly voice: string;
+  /** How many messages may be played before the one that is meant. */
+  readonly befores: readonly number[];
+}
+
+/** Dials voicemail and tries every way of opening a box with its right PIN, until a message is heard. */
+export async function openBox(
+  probes: Probes,
+  { owner, pin, number, voice, befores }: Visit,
+): Promise<readonly ConsultEvidence[]> {
   const visits: ConsultEvidence[] = [];
   // A number that knows who calls asks for the PIN alone, another one for the box first: both are
   // right. One that asks for nothing is pin.ts's to blame, the message can be heard all the same.
-  for (const keys of [`${pin}#${play}`, `${owner}#${pin}#${play}`, play]) {
+  const ways = befores
+    .map(playKeys)
+    .flatMap((play) => [`${pin}#${play}`, `${owner}#${pin}#${play}`, play]);
+  for (const keys of ways) {
     const steps = [{ keys, listen: PATIENCE_SECONDS }];
     visits.push(await probes.consult({ caller: owner, number, steps, voice }));
     const last = visits.at(-1);
     if (last === undefined || last.outcome !== 'answered' || last.heard >= LEAST_HEARD) break;
   }
-  const heard = visits.some((one) => one.heard >= LEAST_HEARD);
-  const moved = (found: readonly FoundMessage[]) => inBox(found)?.folder === 'Old';
-  const after = inBox(await probes.messages(moved, heard ? MOVED_WITHIN : 0));
-  return { before: placeOf(before), visits, after: after === undefined ? null : placeOf(after) };
+  return visits;
+}
+
+function movedWithin(visits: readonly ConsultEvidence[]): number {
+  return visits.some(({ heard }) => heard >= LEAST_HEARD) ? MOVED_WITHIN : 0;
 }
 
 /**

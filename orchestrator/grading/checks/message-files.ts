@@ -3,6 +3,7 @@ import type { MessageFields } from '../../model/voicemail/message.ts';
 import { type Check, check } from '../check.ts';
 import { type FoundMessage, messageVoice } from '../probes.ts';
 import type { Couple } from './call.ts';
+import { PBX_BOOTS } from './pbx-boots.ts';
 
 /** Clocks of engine and tool may differ by so many seconds, and durations are whole seconds. */
 const SLACK_SECONDS = 2;
@@ -14,16 +15,25 @@ interface FilesEvidence {
   readonly to: number;
 }
 
-/** The text file beside each message says whose box it is, who called, when and how long. */
-export function messageFilesCheck(couples: readonly Couple[], now: () => number): Check {
+/**
+ * The text file beside each message says whose box it is, who called, when and how long. `anywhere`:
+ * of messages that went into a wrong box too, which is the deposit's fault.
+ */
+export function messageFilesCheck(
+  couples: readonly Couple[],
+  now: () => number,
+  where: 'own-box' | 'anywhere' = 'own-box',
+): Check {
   const boxes = couples.map(({ context, one, other }) => ({
     context,
     caller: one,
     mailbox: other,
   }));
+  const deposits = boxes.map(({ context }) => `voicemail.deposit.${context}`);
   return check({
     id: 'voicemail.files',
-    needs: boxes.map(({ context }) => `voicemail.deposit.${context}`),
+    needs: where === 'own-box' ? deposits : [PBX_BOOTS],
+    follows: deposits,
     lines: [],
     probe: async (probes): Promise<FilesEvidence> => {
       return { messages: probes.lastSeen(), from: probes.since, to: now() };
@@ -31,12 +41,13 @@ export function messageFilesCheck(couples: readonly Couple[], now: () => number)
     judge: ({ messages, ...period }) => {
       const left = boxes.flatMap(({ context, caller, mailbox }) =>
         messages
-          .filter((message) => message.context === context && message.mailbox === mailbox)
+          .filter((message) => where === 'anywhere' || message.context === context)
+          .filter((message) => message.mailbox === mailbox)
           .filter(({ voice }) => voice === messageVoice(caller))
           .slice(0, 1)
-          .map((message) => judgeFields(message, caller, period)),
+          .map((message) => judgeFields({ ...message, context }, caller, period)),
       );
-      const [check = ''] = boxes.map(({ context }) => `voicemail.deposit.${context}`);
+      const [check = ''] = deposits;
       const [first] = left;
       // All right: then the first box that had a message speaks for them.
       return first === undefined

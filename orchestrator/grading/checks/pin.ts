@@ -2,7 +2,7 @@ import type { ConsultEvidence } from '../../model/evidence/evidence.ts';
 import { type Verdict, verdict } from '../../model/marking/verdict.ts';
 import { type Check, check } from '../check.ts';
 import { arrangedVoice, type ConsultRequest, type FoundMessage, type Probes } from '../probes.ts';
-import { KEY_MS, type Owner, playKeys } from './consult.ts';
+import { arrangeFor, KEY_MS, type Owner, openBox, playKeys } from './consult.ts';
 
 /**
  * So much of voicemail's voice is an answer. A box that opened plays its message at once; otherwise
@@ -22,16 +22,27 @@ export interface PinEvidence {
   readonly folder: string | null;
 }
 
-/** A wrong PIN doesn't open the box, nor (unless quick) does an empty one. A message in it would tell. */
-export function pinCheck(request: Omit<Owner, 'caller'>, quick: boolean): Check {
+/**
+ * A wrong PIN doesn't open the box, nor (unless quick) does an empty one. A message in it would tell.
+ * `arranged`: a box that nobody could leave a message in is first opened with its right PIN.
+ */
+export function pinCheck(
+  request: Omit<Owner, 'caller'>,
+  quick: boolean,
+  message: 'left' | 'arranged' = 'left',
+): Check {
   const { context, owner } = request;
   return check({
     id: 'voicemail.pin',
-    needs: [`voicemail.deposit.${context}`],
+    needs: [message === 'left' ? `voicemail.deposit.${context}` : `register.${context}`],
+    follows: [`voicemail.deposit.${context}`],
     lines: [owner],
     // A message that was heard and stayed new: the PIN that opened the box was right all the same.
     controls: [{ check: `voicemail.consult.${context}`, least: 'partial' }],
-    probe: (probes) => tryPins(probes, request, quick),
+    probe: async (probes) => {
+      const isKnown = quick || (await isKnownBox(probes, request, message));
+      return isKnown ? tryPins(probes, request, quick) : { isKnown, visits: [], folder: null };
+    },
     judge: (evidence) => judgePin(request, evidence),
     inherent: ({ visits }) => {
       const keys = visits.reduce((sum, visit) => sum + visit.keys.length, 0);
@@ -46,20 +57,35 @@ async function tryPins(
   { context, owner, pin, number }: Omit<Owner, 'caller'>,
   quick: boolean,
 ): Promise<PinEvidence> {
-  const isKnown =
-    quick || probes.lastSeen().some((one) => one.context === context && one.mailbox === owner);
-  if (!isKnown) return { isKnown, visits: [], folder: null };
   const voice = arrangedVoice(owner);
-  const { before } = await probes.arrange({ context, mailbox: owner, voice });
+  const { befores } = await arrangeFor(probes, { context, owner, voice });
   const visits: ConsultEvidence[] = [];
   let folder: string | null = null;
-  for (const steps of attempts({ owner, pin, play: playKeys(before), quick }, probes.random)) {
+  for (const steps of attempts(
+    { owner, pin, play: playKeys(befores[0] ?? 0), quick },
+    probes.random,
+  )) {
     const visit = await probes.consult({ caller: owner, number, steps, voice });
     visits.push(visit);
     folder = await folderOf(probes, voice);
     if (visit.outcome !== 'answered' || visit.heard > 0 || folder !== 'INBOX') break;
   }
-  return { isKnown, visits, folder };
+  return { isKnown: true, visits, folder };
+}
+
+/** Whether voicemail has the box: a caller's message is in it, or (`arranged`) its PIN opens it. */
+async function isKnownBox(
+  probes: Probes,
+  { context, owner, pin, number }: Omit<Owner, 'caller'>,
+  message: 'left' | 'arranged',
+): Promise<boolean> {
+  const own = probes.lastSeen().filter(({ mailbox }) => mailbox === owner);
+  if (message === 'left') return own.some((one) => one.context === context);
+  if (own.length > 0) return true;
+  const voice = `${owner}/known`;
+  const { befores } = await arrangeFor(probes, { context, owner, voice });
+  const visits = await openBox(probes, { owner, pin, number, voice, befores });
+  return visits.some(({ heard }) => heard > 0);
 }
 
 /** The keys of each visit. */
@@ -95,8 +121,10 @@ function attempts(
 
 /** Where the arranged message is, once voicemail had the time to move it; null: it is gone. */
 async function folderOf(probes: Probes, voice: string): Promise<string | null> {
-  const arranged = (found: readonly FoundMessage[]) =>
-    found.find((message) => message.voice === voice)?.folder ?? null;
+  const arranged = (found: readonly FoundMessage[]) => {
+    const folders = found.filter((one) => one.voice === voice).map(({ folder }) => folder);
+    return folders.find((folder) => folder !== 'INBOX') ?? folders[0] ?? null;
+  };
   const moved = (found: readonly FoundMessage[]) => ![null, 'INBOX'].includes(arranged(found));
   return arranged(await probes.messages(moved, MOVED_WITHIN));
 }

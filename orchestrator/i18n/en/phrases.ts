@@ -1,5 +1,5 @@
-import { MARKS } from '../marks.ts';
 import type { Phrases } from '../phrases.ts';
+import { ENGLISH_CHECKS, ENGLISH_GRADE, seconds } from './grade-words.ts';
 import { ENGLISH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
 /** English words and sentences. */
@@ -22,6 +22,7 @@ export const ENGLISH_PHRASES: Phrases = {
     ],
     command: {
       up: 'bring teams up: network, PBX, softphones, accounts, then checks them',
+      grade: 'mark teams out of 20 in a clean room, from their files',
       check: 'check registrations, calls and voicemail on the lab as it stands',
       down: 'remove containers and network, keep the work',
       reset: 'return teams to their stage: PBX, files, messages, accounts; the work is archived',
@@ -57,6 +58,9 @@ export const ENGLISH_PHRASES: Phrases = {
       lang: 'the language, fr or en (by default the locale’s)',
       'dry-run': 'print what would be done, and why, and do nothing',
       quick: 'reach voicemail through a busy phone, without the long ring',
+      submissions: 'grade what was handed in: each folder in this one is a submission',
+      jobs: 'how many to grade at the same time (4 unless given)',
+      seed: 'the seed of voices and wrong secrets, to grade as another time',
       yes: 'go on without asking',
       verbose: 'show what the programs in the background print',
       out: 'write into this folder instead of printing',
@@ -135,19 +139,8 @@ export const ENGLISH_PHRASES: Phrases = {
   upNothing: (team) => `Team ${team} is up already: nothing to do.`,
   filesKept: (team, stage) =>
     `Team ${team} keeps its own files, begun at stage ${stage}; --stage is for new teams.`,
-  checks: {
-    mark: MARKS,
-    outcome: {
-      pass: 'passed',
-      partial: 'partly',
-      fail: 'failed',
-      skipped: 'skipped',
-      timeout: 'too late',
-      inconclusive: 'not told',
-    },
-    summary: ({ team, passed, all, seconds: time }) =>
-      `Team ${team}: ${passed} of ${all} checks passed, in ${seconds(time)}.`,
-  },
+  grade: ENGLISH_GRADE,
+  checks: ENGLISH_CHECKS,
   nextSteps: ({ team, line, other, station, accounts }) =>
     [
       'Next:',
@@ -239,10 +232,6 @@ export const ENGLISH_PHRASES: Phrases = {
   lockHeld: ({ user, host, pid, verb, seconds: age }) =>
     `waiting for "lab ${verb}" by ${user} on ${host}, begun ${age} s ago (process ${pid})`,
 };
-
-function seconds(value: number): string {
-  return `${value.toFixed(1)} s`;
-}
 
 function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? '' : 's'}`;

@@ -1,5 +1,6 @@
 import type { ProblemTexts } from '../catalogue.ts';
 import { ENGLISH_ENGINE_PROBLEMS } from './engine-problems.ts';
+import { ENGLISH_GRADING_PROBLEMS } from './grading-problems.ts';
 import { ENGLISH_LAB_FILE_PROBLEMS } from './lab-file-problems.ts';
 import { ENGLISH_LAB_PROBLEMS } from './lab-problems.ts';
 import { ENGLISH_PHONE_PROBLEMS } from './phone-problems.ts';
@@ -10,6 +11,7 @@ import { ENGLISH_USAGE_PROBLEMS } from './usage-problems.ts';
 export const ENGLISH_PROBLEMS: ProblemTexts = {
   ...ENGLISH_USAGE_PROBLEMS,
   ...ENGLISH_LAB_FILE_PROBLEMS,
+  ...ENGLISH_GRADING_PROBLEMS,
   ...ENGLISH_RENDERING_PROBLEMS,
   ...ENGLISH_ENGINE_PROBLEMS,
   ...ENGLISH_LAB_PROBLEMS,

@@ -8,6 +8,12 @@ export const ENGLISH_REASONS: ReasonTexts = {
     what: ({ extensions }) =>
       `a wrong secret for ${extensions.join(', ')} is refused, for registering and for calling`,
   },
+  'templates-apart': {
+    what: ({ templates }) =>
+      templates.length === 0
+        ? 'no template is used, so none is an account'
+        : `nobody can register as ${templates.join(', ')}: a template is no account`,
+  },
   'calls-work': {
     what: ({ one, other }) =>
       `${one} and ${other} call each other: ring, answer, voices both ways, hang-up by either side`,
@@ -59,6 +65,11 @@ export const ENGLISH_REASONS: ReasonTexts = {
     what: ({ extension, status }) =>
       `a call in the name of ${extension} with a wrong secret was to be refused, and got: ${status}`,
     mend: () => 'look in users.conf for an option that lets calls in without their secret',
+  },
+  'template-registers': {
+    what: ({ template }) =>
+      `a phone registered as ${template}: the template is an account of its own`,
+    mend: ({ template }) => `look at the heading of the section ${template} in users.conf`,
   },
   'call-refused': {
     what: ({ caller, callee, status }) =>

@@ -1,5 +1,5 @@
-import { MARKS } from '../marks.ts';
 import type { Phrases } from '../phrases.ts';
+import { FRENCH_CHECKS, FRENCH_GRADE, seconds } from './grade-words.ts';
 import { FRENCH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
 /** Les mots et les phrases en français. */
@@ -22,6 +22,7 @@ export const FRENCH_PHRASES: Phrases = {
     ],
     command: {
       up: 'met des équipes en service : réseau, IPBX, softphones, comptes, contrôles',
+      grade: 'note les équipes sur 20, en salle blanche, d’après leurs fichiers',
       check: 'contrôle inscriptions, appels et messagerie sur le TP tel qu’il est',
       down: 'retire conteneurs et réseau, garde le travail',
       reset: 'ramène des équipes à leur étape : IPBX, fichiers, comptes ; le travail est archivé',
@@ -57,6 +58,9 @@ export const FRENCH_PHRASES: Phrases = {
       lang: 'la langue, fr ou en (par défaut celle du système)',
       'dry-run': 'affiche ce qui serait fait, et pourquoi, sans rien faire',
       quick: 'atteint la messagerie par un poste occupé, sans la longue sonnerie',
+      submissions: 'note ce qui a été rendu : chaque dossier de celui-ci est un rendu',
+      jobs: 'combien de notations à la fois (4 par défaut)',
+      seed: 'la graine des voix et des mauvais secrets, pour noter comme une autre fois',
       yes: 'continue sans demander',
       verbose: 'montre ce qu’affichent les programmes en arrière-plan',
       out: 'écrit dans ce dossier au lieu d’afficher',
@@ -135,19 +139,8 @@ export const FRENCH_PHRASES: Phrases = {
   upNothing: (team) => `L’équipe ${team} est déjà en service : rien à faire.`,
   filesKept: (team, stage) =>
     `L’équipe ${team} garde ses fichiers, commencés à l’étape ${stage} ; --stage est pour les nouvelles équipes.`,
-  checks: {
-    mark: MARKS,
-    outcome: {
-      pass: 'réussi',
-      partial: 'en partie',
-      fail: 'échoué',
-      skipped: 'pas évalué',
-      timeout: 'trop tard',
-      inconclusive: 'indécis',
-    },
-    summary: ({ team, passed, all, seconds: time }) =>
-      `Équipe ${team} : ${passed} contrôles réussis sur ${all}, en ${seconds(time)}.`,
-  },
+  grade: FRENCH_GRADE,
+  checks: FRENCH_CHECKS,
   nextSteps: ({ team, line, other, station, accounts }) =>
     [
       'Ensuite :',
@@ -240,10 +233,6 @@ export const FRENCH_PHRASES: Phrases = {
   lockHeld: ({ user, host, pid, verb, seconds: age }) =>
     `attend la fin de « lab ${verb} », lancé par ${user} sur ${host} il y a ${age} s (processus ${pid})`,
 };
-
-function seconds(value: number): string {
-  return `${value.toFixed(1).replace('.', ',')} s`;
-}
 
 function count(number: number, thing: string): string {
   return `${number} ${thing}${number < 2 ? '' : 's'}`;

@@ -1,5 +1,6 @@
 import type { ProblemTexts } from '../catalogue.ts';
 import { FRENCH_ENGINE_PROBLEMS } from './engine-problems.ts';
+import { FRENCH_GRADING_PROBLEMS } from './grading-problems.ts';
 import { FRENCH_LAB_FILE_PROBLEMS } from './lab-file-problems.ts';
 import { FRENCH_LAB_PROBLEMS } from './lab-problems.ts';
 import { FRENCH_PHONE_PROBLEMS } from './phone-problems.ts';
@@ -10,6 +11,7 @@ import { FRENCH_USAGE_PROBLEMS } from './usage-problems.ts';
 export const FRENCH_PROBLEMS: ProblemTexts = {
   ...FRENCH_USAGE_PROBLEMS,
   ...FRENCH_LAB_FILE_PROBLEMS,
+  ...FRENCH_GRADING_PROBLEMS,
   ...FRENCH_RENDERING_PROBLEMS,
   ...FRENCH_ENGINE_PROBLEMS,
   ...FRENCH_LAB_PROBLEMS,

@@ -8,6 +8,12 @@ export const FRENCH_REASONS: ReasonTexts = {
     what: ({ extensions }) =>
       `un mauvais secret pour ${extensions.join(', ')} est refusé, à l’inscription comme à l’appel`,
   },
+  'templates-apart': {
+    what: ({ templates }) =>
+      templates.length === 0
+        ? 'aucun modèle n’est utilisé : aucun n’est un compte'
+        : `personne ne peut s’inscrire comme ${templates.join(', ')} : un modèle n’est pas un compte`,
+  },
   'calls-work': {
     what: ({ one, other }) =>
       `${one} et ${other} s’appellent : sonnerie, réponse, voix dans les deux sens, raccroché de part et d’autre`,
@@ -63,6 +69,11 @@ export const FRENCH_REASONS: ReasonTexts = {
     what: ({ extension, status }) =>
       `un appel au nom de ${extension} avec un mauvais secret devait être refusé, et a obtenu : ${status}`,
     mend: () => 'cherchez dans users.conf une option qui laisse passer les appels sans leur secret',
+  },
+  'template-registers': {
+    what: ({ template }) =>
+      `un téléphone s’est inscrit comme ${template} : le modèle est lui-même un compte`,
+    mend: ({ template }) => `regardez l’en-tête de la section ${template} dans users.conf`,
   },
   'call-refused': {
     what: ({ caller, callee, status }) =>

@@ -19,6 +19,28 @@ export const LABELS = {
 /** What containers are for that belong to no lab: they are made for one verb and go with it. */
 export const ROLES = { lock: 'lock', readingRoom: 'reading-room', probe: 'probe' } as const;
 
+/** What the containers of a clean room are for. They belong to one grading, and to no team's lab. */
+export const ROOM_ROLES = {
+  net: 'room-net',
+  pbx: 'room-pbx',
+  phones: 'room-phones',
+  reading: 'room-reading',
+} as const;
+
+/** True for the role of a container that one grading has made for itself. */
+export function isRoomRole(role: string): boolean {
+  return Object.values<string>(ROOM_ROLES).includes(role);
+}
+
+/** The names of the containers of one clean room. */
+export type RoomNames = Readonly<Record<keyof typeof ROOM_ROLES, string>>;
+
+/** The names of a clean room's containers: `lab-3-room-5f3a-net`… */
+export function roomNames(prefix: string, team: TeamNumber, id: string): RoomNames {
+  const name = (part: string) => `${prefix}-${team}-room-${id}-${part}`;
+  return { net: name('net'), pbx: name('pbx'), phones: name('phones'), reading: name('reading') };
+}
+
 /** The names of one team's objects in the engine. */
 export interface ObjectNames {
   readonly network: string;

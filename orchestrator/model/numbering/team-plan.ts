@@ -124,7 +124,7 @@ function linePlans(team: TeamNumber, station: StationLayout): readonly LinePlan[
 }
 
 /** SIP ports step by two and RTP ranges by a hundred, so that lines of a station never meet. */
-function linePlan(slot: number, extension: string): LinePlan {
+export function linePlan(slot: number, extension: string): LinePlan {
   const index = slot - 1;
   return {
     slot,

@@ -40,7 +40,7 @@ export const PHONE_USER = 1000;
  * reading another user's /proc/PID/exe (start-stop-daemon), raw sockets for ping, tcpdump, sngrep.
  * Each one was left out in turn, and each time something of the sheet failed (images/pbx/README.md).
  */
-const PBX_CAPABILITIES = [
+export const PBX_CAPABILITIES = [
   'CHOWN',
   'DAC_OVERRIDE',
   'FOWNER',

@@ -1,0 +1,108 @@
+import type { Connection } from '../../adapters/docker/connection.ts';
+import { openCleanRoom, type RoomConfiguration } from '../../adapters/docker/rooms/clean-room.ts';
+import { closure } from '../../grading/blame.ts';
+import type { GradedCheck } from '../../grading/plan-grading.ts';
+import { runChecks } from '../../grading/run-checks.ts';
+import type { CheckResult } from '../../model/marking/check-report.ts';
+import type { Attempt } from '../../model/marking/grade-result.ts';
+import { verdict } from '../../model/marking/verdict.ts';
+import { roomNames } from '../../model/numbering/names.ts';
+import { roomPlan } from '../../model/numbering/room-plan.ts';
+import type { TeamPlan } from '../../model/numbering/team-plan.ts';
+import { renderLine } from '../../model/rendering/render-line.ts';
+import type { RoleImages } from '../../model/topology/desired.ts';
+import { roomSpec } from '../../model/topology/room-spec.ts';
+import { openLiveLab } from '../check/live-lab.ts';
+import { liveProbes } from '../check/live-probes.ts';
+import type { ReadLab } from '../read-lab.ts';
+import type { Workbench } from '../workbench.ts';
+
+/** What every room of one grading has in common. */
+export interface RoomSetting {
+  readonly connection: Connection;
+  readonly lab: ReadLab;
+  readonly images: RoleImages;
+  readonly plan: TeamPlan;
+  readonly holder: string;
+  readonly seed: number;
+}
+
+/** Which files a room's exchange has, and what to try there. */
+export interface RoomTrial {
+  readonly id: string;
+  readonly configuration: RoomConfiguration;
+  /** Every check, made with the exchange's own clock. */
+  readonly plan: (now: () => number) => readonly GradedCheck[];
+  /** Those to run, with all that they need; without it, every one. */
+  readonly wanted?: readonly string[] | undefined;
+  /** The file that is the solution's, where one is. */
+  readonly replaced: string | null;
+  /** Hears of the first results, before whatever failed is run once more. */
+  readonly first?: ((results: readonly Tried[]) => void) | undefined;
+}
+
+/** How one check came out in a room; the last attempt counts. */
+export interface Tried {
+  readonly result: CheckResult;
+  readonly attempts: readonly Attempt[];
+}
+
+/** Opens a clean room, runs checks in it, and once more those that did not pass. */
+export async function tryRoom(
+  bench: Workbench,
+  setting: RoomSetting,
+  trial: RoomTrial,
+): Promise<readonly Tried[]> {
+  const { connection, lab, images, holder, seed } = setting;
+  const names = roomNames(setting.plan.prefix, setting.plan.team, trial.id);
+  const plan = roomPlan(setting.plan, names);
+  const lineFiles = plan.stations.flatMap((station) =>
+    station.lines.map((line) => renderLine(station, line, lab.templates)),
+  );
+  const { limits } = lab.definition;
+  const spec = roomSpec({ plan, names, images, limits, holder, lineFiles });
+  await using _room = await openCleanRoom(connection, spec, trial.configuration);
+  bench.signal.throwIfAborted();
+  const run = (wanted: readonly string[] | undefined, own: number) =>
+    runOnce(bench, { ...setting, plan, seed: own }, (now) => {
+      const checks = trial.plan(now);
+      return wanted === undefined ? checks : closure(checks, wanted);
+    });
+  const told = (results: readonly CheckResult[], own: number): readonly Tried[] =>
+    results.map((result) => ({ result, attempts: [attemptOf(result, trial.replaced, own)] }));
+  const first = told(await run(trial.wanted, seed), seed);
+  trial.first?.(first);
+  const failed = first.filter(({ result }) => result.verdict !== 'pass');
+  if (failed.every(({ result }) => result.verdict === 'skipped')) return first;
+  const wanted = failed.map(({ result }) => result.id);
+  const again = told(await run(wanted, seed + 1), seed + 1);
+  return first.map((one) => {
+    const other = again.find(({ result }) => result.id === one.result.id);
+    if (other === undefined || !wanted.includes(one.result.id)) return one;
+    return { result: other.result, attempts: [...one.attempts, ...other.attempts] };
+  });
+}
+
+async function runOnce(
+  { clock, signal }: Workbench,
+  { connection, lab, plan, seed }: RoomSetting,
+  checks: (now: () => number) => readonly GradedCheck[],
+): Promise<readonly CheckResult[]> {
+  const request = { plan, templates: lab.templates, seed, leave: 'planned' } as const;
+  await using live = await openLiveLab({ connection, clock }, request);
+  const done = () => undefined;
+  const options = { probes: liveProbes(live, signal), now: clock.now, done, signal };
+  return (await runChecks(checks(live.pbxNow), options)).map(asGraded);
+}
+
+/** A part that held is no mark: one direction of a call is no call. A message not moved is a part. */
+function asGraded(result: CheckResult): CheckResult {
+  if (result.verdict !== 'partial' || result.code === 'message-not-moved') return result;
+  const { code, params } = result;
+  return { ...result, ...verdict('fail', code, params as never) };
+}
+
+function attemptOf(result: CheckResult, replaced: string | null, seed: number): Attempt {
+  const { verdict: outcome, code, params, evidence, ms } = result;
+  return { verdict: outcome, code, params, evidence, replaced, seed, ms };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { teamNumber } from '../model/numbering/team-number.ts';
+import { teamPlan } from '../model/numbering/team-plan.ts';
+import { closure, retrials, rootOf, suspicions } from './blame.ts';
+import { planGrading } from './plan-grading.ts';
+
+const user = (suffix: string) => ({ suffix, fullName: 'A', secret: 'b', pin: '1' });
+const LAYOUT = {
+  ...{ lab: 'essai', base: '10.1' },
+  contexts: [
+    { name: 'finance', digit: 1, voicemail: '199', users: [user('101'), user('102')] },
+    { name: 'compta', digit: 2, voicemail: '299', users: [user('201'), user('202')] },
+  ],
+  stations: [{ name: 'softphone1', host: 11, lines: ['101', '102', '201', '202'] }],
+};
+const checks = planGrading({
+  plan: teamPlan(teamNumber(3), LAYOUT, { prefix: 'lab' }),
+  definition: { ringSeconds: 20, ringTolerance: 3, policies: { contextsSeparate: false } },
+  now: () => 0,
+  templates: [],
+});
+const failing = (...ids: string[]) => ({ passed: (id: string) => !ids.includes(id) });
+const question = (id: string) => id.split('.').slice(0, 2).join('.');
+const grounds = (id: string) => checks.find((check) => check.id === id)?.grounds;
+
+describe('what a check can be a consequence of', () => {
+  it('is its own context’s registration, calls and deposits, in that order', () => {
+    expect(grounds('pbx.boots')).toEqual([]);
+    expect(grounds('register.compta')).toEqual(['pbx.boots']);
+    expect(grounds('call.compta')).toEqual(['pbx.boots', 'register.compta']);
+    expect(grounds('voicemail.consult.compta')).toEqual([
+      'pbx.boots',
+      'register.compta',
+      'call.compta',
+      'voicemail.deposit.compta',
+    ]);
+    expect(grounds('voicemail.pin')).toEqual([
+      'pbx.boots',
+      'register.finance',
+      'call.finance',
+      'voicemail.deposit.finance',
+      'voicemail.consult.finance',
+    ]);
+  });
+
+  it('is every context’s for what looks at all of them', () => {
+    expect(grounds('register.template')).toEqual([
+      'pbx.boots',
+      'register.finance',
+      'register.compta',
+    ]);
+    expect(grounds('voicemail.files')).toContain('voicemail.deposit.compta');
+  });
+});
+
+describe('blame', () => {
+  it('goes to the first ground that did not pass', () => {
+    const [consult] = checks.filter(({ id }) => id === 'voicemail.consult.finance');
+    if (consult === undefined) throw new Error('no consultation');
+    const outcomes = failing('call.finance', 'voicemail.deposit.finance');
+    expect(rootOf(consult, outcomes)).toBe('call.finance');
+    expect(rootOf(consult, failing('call.compta'))).toBeNull();
+  });
+
+  it('suspects a root of what failed after it, its own question left out', () => {
+    const outcomes = failing('register.finance', 'register.template', 'call.finance');
+    expect(suspicions(checks, outcomes, (id) => id.split('.')[0] ?? '')).toEqual([
+      { root: 'register.finance', dependents: ['call.finance'] },
+    ]);
+  });
+
+  it('has nothing to suspect when one check fails alone', () => {
+    expect(suspicions(checks, failing('call.finance'), question)).toEqual([]);
+  });
+});
+
+describe('judging without a root’s fault', () => {
+  const pending = [
+    { root: 'call.finance', dependents: ['voicemail.deposit.finance'] },
+    { root: 'call.compta', dependents: ['voicemail.deposit.compta'] },
+  ];
+
+  it('replaces one file at a time, for all roots together, the likeliest first', () => {
+    const found = retrials(checks, pending, () => true);
+    expect(found.map(({ file }) => file)).toEqual(['extensions.conf', 'users.conf']);
+    expect(found[0]?.suspicions).toEqual(pending);
+  });
+
+  it('gives nobody the work that a file not handed in would have been', () => {
+    const found = retrials(checks, pending, (file) => file !== 'extensions.conf');
+    expect(found.map(({ file }) => file)).toEqual(['users.conf']);
+  });
+
+  it('runs what a check needs along with it', () => {
+    const ids = closure(checks, ['voicemail.pin']).map(({ id }) => id);
+    expect(ids).toEqual([
+      'pbx.boots',
+      'register.finance',
+      'voicemail.consult.finance',
+      'voicemail.pin',
+    ]);
+  });
+});

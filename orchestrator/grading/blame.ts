@@ -1,0 +1,87 @@
+import { type GradedCheck, suspectsOf } from './plan-grading.ts';
+
+/** How one check came out, as far as blame is concerned. */
+export interface Outcomes {
+  readonly passed: (id: string) => boolean;
+}
+
+/** A check at the root of others, and those that are to be judged without its fault. */
+export interface Suspicion {
+  readonly root: string;
+  readonly dependents: readonly string[];
+}
+
+/** The check that another one is a consequence of: the first of its grounds that did not pass. */
+export function rootOf(check: GradedCheck, { passed }: Outcomes): string | null {
+  return check.grounds.find((id) => !passed(id)) ?? null;
+}
+
+/**
+ * What has to be tried again without one fault: each root with the checks that it may have spoilt.
+ * Those of its own question stay with it: one fault costs that question.
+ */
+export function suspicions(
+  checks: readonly GradedCheck[],
+  outcomes: Outcomes,
+  questionOf: (id: string) => string | null,
+): readonly Suspicion[] {
+  const spoilt = checks.flatMap((check) => {
+    const root = outcomes.passed(check.id) ? null : rootOf(check, outcomes);
+    const question = questionOf(check.id);
+    if (root === null || question === null || question === questionOf(root)) return [];
+    return [{ root, id: check.id }];
+  });
+  const roots = [...new Set(spoilt.map(({ root }) => root))];
+  return roots.map((root) => ({
+    root,
+    dependents: spoilt.filter((one) => one.root === root).map(({ id }) => id),
+  }));
+}
+
+/** A room to open with one file replaced, and what is to be judged there. */
+export interface Retrial {
+  readonly file: string;
+  readonly suspicions: readonly Suspicion[];
+}
+
+/**
+ * The rooms that may clear suspicions, each file once, the likeliest first. A file that was not
+ * handed in is replaced for nobody whose own work would have stood in it.
+ */
+export function retrials(
+  checks: readonly GradedCheck[],
+  pending: readonly Suspicion[],
+  handedIn: (file: string) => boolean,
+): readonly Retrial[] {
+  const files = [...new Set(pending.flatMap(({ root }) => suspectsOf(root)))];
+  const isOwn = (id: string, file: string) =>
+    checks.find((check) => check.id === id)?.files.includes(file) ?? false;
+  return files
+    .map((file) => ({
+      file,
+      suspicions: pending
+        .filter(({ root }) => suspectsOf(root).includes(file))
+        .map(({ root, dependents }) => ({
+          root,
+          dependents: dependents.filter((id) => handedIn(file) || !isOwn(id, file)),
+        }))
+        .filter(({ dependents }) => dependents.length > 0),
+    }))
+    .filter((retrial) => retrial.suspicions.length > 0);
+}
+
+/** The checks to run in a room for some of them: with all that they need or are measured by. */
+export function closure(
+  checks: readonly GradedCheck[],
+  wanted: readonly string[],
+): readonly GradedCheck[] {
+  const ids = new Set(wanted);
+  for (;;) {
+    const size = ids.size;
+    for (const { id, needs, controls = [] } of checks) {
+      if (!ids.has(id)) continue;
+      for (const more of [...needs, ...controls.map((one) => one.check)]) ids.add(more);
+    }
+    if (ids.size === size) return checks.filter(({ id }) => ids.has(id));
+  }
+}

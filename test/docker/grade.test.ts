@@ -1,0 +1,109 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engineView } from './engine-view.ts';
+import { testLab } from './test-team.ts';
+
+const CORPUS = join(import.meta.dirname, '../corpus');
+
+/** Handed in for team 3: right, empty, and with one fault each; one fault is hidden behind another's file. */
+const CASES = ['reference', 'W01', 'W22', 'W41', 'W44', 'W07', 'V28'];
+
+/*
+ * Intent: a mark is right, its blame is right, and grading disturbs nobody.
+ */
+describe('lab grade', () => {
+  const test = testLab('grade', '10.76');
+  const folder = mkdtempSync(join(tmpdir(), 'lab-grade-'));
+  let results: readonly Result[] = [];
+
+  beforeAll(async () => {
+    for (const name of CASES) {
+      mkdirSync(join(folder, name));
+      const meant = (path: string) => !path.endsWith('case.json');
+      cpSync(join(CORPUS, name), join(folder, name), { recursive: true, filter: meant });
+    }
+    const words = ['grade', '--team', '3', '--submissions', folder, '--json', '--base', test.base];
+    const { stdout, code } = await test.lab(words, { within: 600_000 });
+    expect(code).toBe(1);
+    ({ results } = JSON.parse(stdout) as { results: readonly Result[] });
+  }, 600_000);
+
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await test[Symbol.asyncDispose]();
+  });
+
+  const of = (name: string) => results.find(({ submission }) => submission === name);
+
+  it.each(CASES.filter((name) => name !== 'W01'))(
+    'takes points in the questions at fault and in no other: %s',
+    (name) => {
+      const { questions = [] } = labelOf(name);
+      const result = of(name);
+      const lost = result?.checks.filter(({ points, max }) => points < max) ?? [];
+      expect([...new Set(lost.map(({ question }) => question))]).toEqual(questions);
+      expect(result?.points).toBe(
+        20 - lost.reduce((sum, { points, max }) => sum + max - points, 0),
+      );
+    },
+  );
+
+  it.each(CASES)('fails each root, and passes what is right: %s', (name) => {
+    const { expect: labels = {}, root = [] } = labelOf(name);
+    const verdicts = new Map(of(name)?.checks.map(({ id, verdict }) => [id, verdict]));
+    for (const id of root) expect(`${id} ${verdicts.get(id)}`).toBe(`${id} fail`);
+    const right = Object.keys(labels).filter((id) => labels[id] === 'pass');
+    for (const id of right) expect(`${id} ${verdicts.get(id)}`).toBe(`${id} pass`);
+  });
+
+  it('gives nothing for an empty hand-in', () => {
+    expect(of('W01')?.points).toBe(0);
+  });
+
+  it('keeps both tries of what failed', () => {
+    const failed = of('W41')?.checks.find(({ id }) => id === 'call.finance');
+    expect(failed?.attempts.map(({ verdict }) => verdict)).toEqual(['fail', 'fail']);
+  });
+
+  it('grades the files of a team that is up, and leaves its lab as it is', async () => {
+    const up = await test.lab(['up', '--team', '3']);
+    expect({ code: up.code, stderr: up.stderr }).toMatchObject({ code: 0 });
+    const before = (await test.lab(['status', '--team', '3', '--json'])).stdout;
+    const words = ['grade', '--team', '3', '--base', test.base, '--lang', 'fr'];
+    const { stdout, stderr, code } = await test.lab(words);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.split('\n')).toContain('équipe 3 : 20 / 20');
+    expect((await test.lab(['status', '--team', '3', '--json'])).stdout).toBe(before);
+  });
+
+  it('leaves no room behind', async () => {
+    const { look } = await engineView();
+    const { containers } = await look(test.prefix);
+    expect(Object.keys(containers).filter((name) => name.includes('-room-'))).toEqual([]);
+  });
+});
+
+interface Label {
+  readonly expect?: Readonly<Record<string, string>>;
+  readonly root?: readonly string[];
+  readonly questions?: readonly string[];
+}
+
+function labelOf(name: string): Label {
+  return JSON.parse(readFileSync(join(CORPUS, name, 'case.json'), 'utf8')) as Label;
+}
+
+interface Result {
+  readonly submission: string | null;
+  readonly points: number;
+  readonly checks: readonly {
+    readonly id: string;
+    readonly question: string;
+    readonly verdict: string;
+    readonly points: number;
+    readonly max: number;
+    readonly attempts: readonly { readonly verdict: string }[];
+  }[];
+}
