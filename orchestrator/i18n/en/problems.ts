@@ -1,11 +1,11 @@
 import type { ProblemTexts } from '../catalogue.ts';
-import { ENGLISH_ENGINE_PROBLEMS } from './engine-problems.ts';
-import { ENGLISH_GRADING_PROBLEMS } from './grading-problems.ts';
-import { ENGLISH_LAB_FILE_PROBLEMS } from './lab-file-problems.ts';
-import { ENGLISH_LAB_PROBLEMS } from './lab-problems.ts';
-import { ENGLISH_PHONE_PROBLEMS } from './phone-problems.ts';
-import { ENGLISH_RENDERING_PROBLEMS } from './rendering-problems.ts';
-import { ENGLISH_USAGE_PROBLEMS } from './usage-problems.ts';
+import { ENGLISH_ENGINE_PROBLEMS } from './problems/engine-problems.ts';
+import { ENGLISH_GRADING_PROBLEMS } from './problems/grading-problems.ts';
+import { ENGLISH_LAB_FILE_PROBLEMS } from './problems/lab-file-problems.ts';
+import { ENGLISH_LAB_PROBLEMS } from './problems/lab-problems.ts';
+import { ENGLISH_PHONE_PROBLEMS } from './problems/phone-problems.ts';
+import { ENGLISH_RENDERING_PROBLEMS } from './problems/rendering-problems.ts';
+import { ENGLISH_USAGE_PROBLEMS } from './problems/usage-problems.ts';
 
 /** Every problem, in English. */
 export const ENGLISH_PROBLEMS: ProblemTexts = {

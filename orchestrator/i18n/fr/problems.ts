@@ -1,11 +1,11 @@
 import type { ProblemTexts } from '../catalogue.ts';
-import { FRENCH_ENGINE_PROBLEMS } from './engine-problems.ts';
-import { FRENCH_GRADING_PROBLEMS } from './grading-problems.ts';
-import { FRENCH_LAB_FILE_PROBLEMS } from './lab-file-problems.ts';
-import { FRENCH_LAB_PROBLEMS } from './lab-problems.ts';
-import { FRENCH_PHONE_PROBLEMS } from './phone-problems.ts';
-import { FRENCH_RENDERING_PROBLEMS } from './rendering-problems.ts';
-import { FRENCH_USAGE_PROBLEMS } from './usage-problems.ts';
+import { FRENCH_ENGINE_PROBLEMS } from './problems/engine-problems.ts';
+import { FRENCH_GRADING_PROBLEMS } from './problems/grading-problems.ts';
+import { FRENCH_LAB_FILE_PROBLEMS } from './problems/lab-file-problems.ts';
+import { FRENCH_LAB_PROBLEMS } from './problems/lab-problems.ts';
+import { FRENCH_PHONE_PROBLEMS } from './problems/phone-problems.ts';
+import { FRENCH_RENDERING_PROBLEMS } from './problems/rendering-problems.ts';
+import { FRENCH_USAGE_PROBLEMS } from './problems/usage-problems.ts';
 
 /** Tous les problèmes, en français. */
 export const FRENCH_PROBLEMS: ProblemTexts = {

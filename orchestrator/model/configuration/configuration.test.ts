@@ -40,7 +40,7 @@ it('has one hash, whatever the order of its files', () => {
 describe('the team of a submission', () => {
   const numbers = files({
     'users.conf': '[3101](template)\nsecret = 1234',
-    'extensions.conf': 'exten => _31XX,1,Dial(SIP/${EXTEN},20)',
+    'extensions.conf': 'exten => _31XX,1,Dial(SIP/$EXTEN,20)',
     'voicemail.conf': '3101 => 1234, A',
   });
 

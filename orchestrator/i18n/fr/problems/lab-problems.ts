@@ -1,4 +1,4 @@
-import type { ProblemTexts } from '../catalogue.ts';
+import type { ProblemTexts } from '../../catalogue.ts';
 
 /** Ce qui peut clocher avec les objets, les images et les appels d’une équipe, en français. */
 export const FRENCH_LAB_PROBLEMS = {

@@ -1,4 +1,4 @@
-import type { ProblemTexts } from '../catalogue.ts';
+import type { ProblemTexts } from '../../catalogue.ts';
 
 /** Ce qui peut clocher en tirant les fichiers d’une équipe d’une étape et de ses modèles, en français. */
 export const FRENCH_RENDERING_PROBLEMS = {

@@ -1,4 +1,4 @@
-import type { ProblemTexts } from '../catalogue.ts';
+import type { ProblemTexts } from '../../catalogue.ts';
 
 /** What can be wrong with a scale and with what teams hand in, in English. */
 export const ENGLISH_GRADING_PROBLEMS = {

@@ -1,4 +1,4 @@
-import type { ProblemTexts } from '../catalogue.ts';
+import type { ProblemTexts } from '../../catalogue.ts';
 
 /** What can go wrong with finding, installing and running an engine, in English. */
 export const ENGLISH_ENGINE_PROBLEMS = {

@@ -1,4 +1,4 @@
-import type { ProblemTexts } from '../catalogue.ts';
+import type { ProblemTexts } from '../../catalogue.ts';
 
 /** What can be wrong with a command line, in English. */
 export const ENGLISH_USAGE_PROBLEMS = {

@@ -1,4 +1,4 @@
-import type { ProblemTexts } from '../catalogue.ts';
+import type { ProblemTexts } from '../../catalogue.ts';
 
 /** Ce qui peut clocher dans un fichier de TP, en français. */
 export const FRENCH_LAB_FILE_PROBLEMS = {

@@ -1,4 +1,4 @@
-import type { ProblemTexts } from '../catalogue.ts';
+import type { ProblemTexts } from '../../catalogue.ts';
 
 /** What can go wrong with making a team's files from a stage and its templates, in English. */
 export const ENGLISH_RENDERING_PROBLEMS = {

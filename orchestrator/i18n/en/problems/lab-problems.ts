@@ -1,4 +1,4 @@
-import type { ProblemTexts } from '../catalogue.ts';
+import type { ProblemTexts } from '../../catalogue.ts';
 
 /** What can go wrong with a team's objects, images and calls, in English. */
 export const ENGLISH_LAB_PROBLEMS = {

@@ -1,4 +1,4 @@
-import type { ProblemTexts } from '../catalogue.ts';
+import type { ProblemTexts } from '../../catalogue.ts';
 
 /** Ce qui peut clocher en cherchant, installant ou lançant un moteur, en français. */
 export const FRENCH_ENGINE_PROBLEMS = {

@@ -1,4 +1,4 @@
-import type { ProblemTexts } from '../catalogue.ts';
+import type { ProblemTexts } from '../../catalogue.ts';
 
 /** Ce qui peut être faux dans un barème et dans ce que rendent les équipes, en français. */
 export const FRENCH_GRADING_PROBLEMS = {

@@ -1,4 +1,4 @@
-import type { ProblemTexts } from '../catalogue.ts';
+import type { ProblemTexts } from '../../catalogue.ts';
 
 /** What can be wrong with a lab file, in English. */
 export const ENGLISH_LAB_FILE_PROBLEMS = {

@@ -1,4 +1,4 @@
-import type { ProblemTexts } from '../catalogue.ts';
+import type { ProblemTexts } from '../../catalogue.ts';
 
 /** Ce qui peut clocher à un softphone, en français. */
 export const FRENCH_PHONE_PROBLEMS = {

@@ -1,4 +1,4 @@
-import type { ProblemTexts } from '../catalogue.ts';
+import type { ProblemTexts } from '../../catalogue.ts';
 
 /** Ce qui peut clocher dans une ligne de commande, en français. */
 export const FRENCH_USAGE_PROBLEMS = {

@@ -1,4 +1,4 @@
-import type { ProblemTexts } from '../catalogue.ts';
+import type { ProblemTexts } from '../../catalogue.ts';
 
 /** What can go wrong at a softphone, in English. */
 export const ENGLISH_PHONE_PROBLEMS = {
