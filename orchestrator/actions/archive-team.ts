@@ -3,7 +3,7 @@ import type { Connection } from '../adapters/docker/connection.ts';
 import { getArchive } from '../adapters/docker/container-files.ts';
 import { listImages } from '../adapters/docker/images.ts';
 import { openReadingRoom } from '../adapters/docker/reading-room.ts';
-import { writeArchive } from '../adapters/files/archives.ts';
+import { removeDrafts, writeArchive } from '../adapters/files/archives.ts';
 import { labError } from '../base/lab-error.ts';
 import { mergeTars } from '../model/archives/merge-tars.ts';
 import { type ArchiveManifest, MANIFEST, verifyArchive } from '../model/archives/verify-archive.ts';
@@ -57,8 +57,11 @@ export async function archiveTeam(bench: Workbench, request: ArchiveRequest): Pr
     };
     return { path: MANIFEST, text: `${JSON.stringify(manifest, null, 2)}\n` };
   });
-  const name = `${prefix}-team${team}-${time.replace(/[:.]/g, '').replace('T', '-').slice(0, 17)}`;
+  const series = `${prefix}-team${team}-`;
+  const name = `${series}${time.replace(/[:.]/g, '').replace('T', '-').slice(0, 17)}`;
   const folder = join(bench.surroundings.stateFolder, 'archives');
+  // The team's lock is ours: a draft of this team is a dead run's.
+  await removeDrafts(folder, series);
   const file = await writeArchive(folder, name, merged, async (tar) => {
     await verifyArchive(tar);
   });

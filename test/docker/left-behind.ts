@@ -21,12 +21,12 @@ const AT_HOME = [
   /^baresip -f \/lines\/\d{1,2} $/,
 ];
 
-/** Every process that isn't the question's own, and every mark of work under way. */
+/** Every process that isn't the question's own, every guest's line and every line in hand. */
 const AT_WORK = `for pid in /proc/[0-9]*; do
   [ "$pid" = "/proc/$$" ] && continue
   words=$(tr '\\0\\n' '  ' 2>/dev/null <"$pid/cmdline") && [ -n "$words" ] && echo "$words"
 done
-ls -d /lines/1?? /lines/*/held /var/spool/asterisk/voicemail/.lab-runs 2>/dev/null; true`;
+ls -d /lines/1?? /lines/*/held 2>/dev/null; true`;
 
 /** Everything of a lab in the engine that its own commands can't name or have left at work. */
 export async function strayOf(engine: EngineView, prefix: string): Promise<readonly string[]> {

@@ -18,6 +18,9 @@ export const PRINT_HELD = `for slot in "$@"; do
 done
 true`;
 
+/** Succeeds when no line of a station is held. */
+export const NONE_HELD = `! ls /lines/*/${HELD}`;
+
 /** A line that is held, with the account line that it had; null: none. */
 export interface HeldLine {
   readonly line: LinePlan;

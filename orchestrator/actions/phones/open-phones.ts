@@ -52,9 +52,10 @@ async function giveBack(
   await found[Symbol.asyncDispose]();
   await using phone = await openPhone(access, station, line, 'anew');
   if (account === null) return;
-  await rememberAccount(access, station, line, account);
   // An exchange that refuses, or says nothing, is not the line's fault: it goes on trying.
   await asFarAsItGoes(register(phone.client, account));
+  // Not before: the softphone that was ended took the memory of its account with it.
+  await rememberAccount(access, station, line, account);
 }
 
 async function asFarAsItGoes(work: Promise<unknown>): Promise<void> {

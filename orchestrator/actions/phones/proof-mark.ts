@@ -1,6 +1,7 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
 import { exec } from '../../adapters/docker/exec.ts';
 import type { StationPlan } from '../../model/numbering/team-plan.ts';
+import { NONE_HELD } from './held-lines.ts';
 
 /**
  * A station keeps this file from its first passed checks until it is made anew. Without it, an `up`
@@ -12,13 +13,20 @@ const markOf = ({ lines }: StationPlan) => `/lines/${lines[0]?.slot ?? 1}/proven
 /** Prints a line for each living softphone process of a station. */
 const LIVING = 'for pid in $(cat /lines/*/pid); do cut -d" " -f1,22 "/proc/$pid/stat"; done';
 
-/** True when the checks of these stations were passed with the processes that they have now. */
+/**
+ * True when the checks of these stations were passed with the processes that they have now, and no
+ * later ones were killed in the middle.
+ */
 export async function areProven(
   connection: Connection,
   stations: readonly StationPlan[],
 ): Promise<boolean> {
   const marks = stations.map(async (station) => {
-    const command = ['sh', '-c', `now=$(${LIVING}); [ "$now" = "$(cat ${markOf(station)})" ]`];
+    const command = [
+      'sh',
+      '-c',
+      `${NONE_HELD} && now=$(${LIVING}) && [ "$now" = "$(cat ${markOf(station)})" ]`,
+    ];
     return (await exec(connection, { container: station.container, command })).code === 0;
   });
   return (await Promise.all(marks)).every(Boolean);

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { createGunzip } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeArchive } from './archives.ts';
+import { removeDrafts, writeArchive } from './archives.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -71,6 +71,15 @@ describe('an archive', () => {
       problem: { params: { reason: 'connection lost' } },
     });
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('that a killed run left half-written is removed with others of its team, and nothing else is', async () => {
+    const kept = ['lab-team3-1.tar.gz', 'lab-team4-2.tar.gz.part', 'notes.part'];
+    const drafts = ['lab-team3-1.tar.gz.part', 'lab-team3-2.tar.gz.part'];
+    for (const name of [...kept, ...drafts]) await writeFile(join(folder, name), 'x');
+    await removeDrafts(folder, 'lab-team3-');
+    expect((await readdir(folder)).sort()).toEqual(kept);
+    await removeDrafts(join(folder, 'absent'), 'lab-team3-');
   });
 
   it('leaves an older one of its name alone when it fails', async () => {

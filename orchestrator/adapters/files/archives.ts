@@ -1,10 +1,13 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { labError } from '../../base/lab-error.ts';
+
+/** What the name of an archive ends with that isn't complete yet. */
+const DRAFT = '.tar.gz.part';
 
 /**
  * Writes a tar stream as `<name>.tar.gz`: first beside its place, then flushed, read back whole and
@@ -19,7 +22,7 @@ export async function writeArchive(
   verify: (tar: Readable) => Promise<void>,
 ): Promise<string> {
   const file = join(folder, `${name}.tar.gz`);
-  const draft = `${file}.part`;
+  const draft = join(folder, `${name}${DRAFT}`);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await pipeline(tar, createGzip(), createWriteStream(draft, { mode: 0o600 }));
@@ -36,6 +39,16 @@ export async function writeArchive(
     const reason = error instanceof Error ? error.message : String(error);
     throw labError('archive-failed', { file, reason }, error);
   }
+}
+
+/**
+ * Removes the drafts, of archives whose names begin so, that killed runs left. Only where nobody else
+ * writes archives of such names meanwhile.
+ */
+export async function removeDrafts(folder: string, beginning: string): Promise<void> {
+  const files = await readdir(folder).catch(() => []);
+  const drafts = files.filter((file) => file.startsWith(beginning) && file.endsWith(DRAFT));
+  await Promise.all(drafts.map((file) => rm(join(folder, file), { force: true })));
 }
 
 async function flush(path: string): Promise<void> {
