@@ -1,4 +1,9 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shell } from '../../orchestrator/adapters/shell/shell.ts';
+import { seededRandom } from '../../orchestrator/model/audio/seeded-random.ts';
 import { type EngineView, engineView, NOTHING } from './engine-view.ts';
 import { interruptedCommand } from './interrupted-command.ts';
 import { testLab } from './test-team.ts';
@@ -7,12 +12,41 @@ import { testLab } from './test-team.ts';
 const KILLS = Number(process.env.LAB_KILLS ?? 4);
 const SEED = 20;
 
-/** Intent: a command may be ended at any instant, and the same command again puts everything right. */
-describe('an up that is cut short', () => {
+/** A verb to strike, what there is of the team before it, and how long it takes in terms of an `up`. */
+interface Target {
+  readonly verb: string;
+  readonly before: 'all' | 'work' | 'nothing';
+  readonly takes: number;
+}
+
+/** One of each row is struck in turn. */
+const TARGETS: readonly (readonly Target[])[] = [
+  [
+    { verb: 'up', before: 'work', takes: 1 },
+    { verb: 'up', before: 'nothing', takes: 1 },
+  ],
+  [{ verb: 'check --quick', before: 'all', takes: 1 }],
+  [{ verb: 'reset --yes', before: 'all', takes: 0.6 }],
+  [
+    { verb: 'down --purge --yes', before: 'all', takes: 0.3 },
+    { verb: 'down', before: 'all', takes: 0.2 },
+  ],
+];
+
+/** What a team makes of its lab: a line at the end of each of these files. */
+const WORK = [
+  '/etc/asterisk/users.conf',
+  '/etc/asterisk/own.conf',
+  '/root/notes.txt',
+  '/var/spool/asterisk/voicemail/finance/3102/Work/msg0000.txt',
+];
+
+/** Intent: a command may be ended at any instant, and `up` puts everything right; no work is lost. */
+describe('a verb that is cut short', () => {
   const test = testLab('kill', '10.80');
   const environment = { LAB_PREFIX: test.prefix };
   const words = ['up', '--team', '3', '--verbose', '--base', test.base];
-  const stations = ['softphone1', 'softphone2'].map((name) => `${test.prefix}-3-${name}`);
+  const pbx = `${test.prefix}-3-pbx`;
   let engine: EngineView;
   let undisturbed = '';
   let duration = 0;
@@ -31,17 +65,37 @@ describe('an up that is cut short', () => {
     }
     return answers;
   };
-  const controls = async () => {
-    const script = 'for p in /proc/[0-9]*; do tr "\\0" " " <$p/cmdline; echo; done | grep "^nc "';
-    return (await Promise.all(stations.map((station) => engine.run(station, script)))).join('');
-  };
-  const remove = async () => {
+  /** Takes away, past the tool, what there is of the team; its work too, or not. */
+  const remove = async (what: 'all' | 'objects' = 'all') => {
     const { containers, networks, volumes } = await engine.look(test.prefix);
     const { client } = engine;
     const ids = Object.values(containers).map(({ id }) => id);
     await Promise.all(ids.map((id) => client.getContainer(id).remove({ force: true })));
     await Promise.all(networks.map((name) => client.getNetwork(name).remove()));
+    if (what === 'objects') return;
     await Promise.all(volumes.map((name) => client.getVolume(name).remove()));
+  };
+  const archives = () => {
+    const { LAB_STATE, XDG_STATE_HOME = join(homedir(), '.local/state') } = process.env;
+    const folder = join(LAB_STATE ?? join(XDG_STATE_HOME, 'lab'), 'archives');
+    const files = readdirSync(folder).filter((name) => name.startsWith(`${test.prefix}-team`));
+    return files.map((name) => join(folder, name));
+  };
+  const doWork = async (line: string) => {
+    const script = WORK.map((file) => `mkdir -p $(dirname ${file}); echo '${line}' >>${file}`);
+    await engine.run(pbx, `${script.join('\n')}\nchown -R asterisk: /var/spool/asterisk`);
+  };
+  /** The files whose work is neither in the team's PBX nor in an archive. */
+  const lost = async (line: string) => {
+    const { run } = shell(process.env);
+    const kept = await engine.run(pbx, `grep -lxF '${line}' ${WORK.join(' ')}`);
+    const missing = WORK.filter((file) => !kept.split('\n').includes(file));
+    const found = missing.map(async (file) => {
+      const copies = archives().map((archive) => run('tar', ['-xzOf', archive, file.slice(1)]));
+      const texts = (await Promise.all(copies)).map(({ stdout }) => stdout.split('\n'));
+      return texts.some((text) => text.includes(line)) ? [] : [file];
+    });
+    return (await Promise.all(found)).flat();
   };
   const comesUp = async () => {
     const { code, stderr } = await test.lab(['up', '--team', '3']);
@@ -58,10 +112,10 @@ describe('an up that is cut short', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     undisturbed = await observed();
     expect(undisturbed.match(/registered · idle/g)).toHaveLength(4);
-    expect(await controls()).toBe('');
   });
 
   afterAll(async () => {
+    for (const file of archives()) rmSync(file);
     await test[Symbol.asyncDispose]();
     expect(await engine.look(test.prefix)).toEqual(NOTHING);
   });
@@ -86,7 +140,7 @@ describe('an up that is cut short', () => {
     await engine.client.getContainer(`${test.prefix}-3-softphone1`).remove({ force: true });
     const cut = await interruptedCommand([...words, '--lang', 'fr'], {
       signal: 'SIGINT',
-      at: /contrôles …/,
+      at: /register\.compta/,
       environment,
     });
     expect(cut).toMatchObject({ code: 130, stdout: expect.not.stringContaining('call.finance') });
@@ -97,25 +151,33 @@ describe('an up that is cut short', () => {
     await comesUp();
   });
 
-  const random = seeded(SEED);
-  it.each(Array.from({ length: KILLS }, (_, index) => [index + 1, (index + random()) / KILLS]))(
-    'is as if nothing had happened after kill -9, number %i, at %f of its time',
-    async (_, part) => {
-      await remove();
-      await interruptedCommand(words, { signal: 'SIGKILL', at: part * duration, environment });
+  it.each(strikes())(
+    'is as if nothing had happened, and no work is lost, after kill -9 number %i: %s at %f of its time, before it: %s',
+    async (number, verb, part, before, takes) => {
+      const line = `; the work of strike ${number}`;
+      if (before === 'nothing') await remove();
+      else await doWork(line);
+      if (before === 'work') await remove('objects');
+      const base = /^(up|reset)/.test(verb) ? ['--base', test.base] : [];
+      await interruptedCommand([...verb.split(' '), '--team', '3', ...base], {
+        ...{ signal: 'SIGKILL', at: part * takes * duration, environment },
+      });
       await comesUp();
-      expect(await controls()).toBe('');
+      if (before !== 'nothing') expect(await lost(line)).toEqual([]);
+      const messages = `find /var/spool/asterisk -name 'msg*' ! -path '*/Work/*'`;
+      expect(await engine.run(pbx, messages)).toBe('');
     },
   );
 });
 
-/** A number from 0 to 1 at each call, the same ones for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** The strikes: every row of targets in turn, each at instants that spread over all of its time. */
+function strikes() {
+  const random = seededRandom(SEED);
+  const rounds = Math.ceil(KILLS / TARGETS.length);
+  return Array.from({ length: KILLS }, (_, index) => {
+    const round = Math.floor(index / TARGETS.length);
+    const row = TARGETS[index % TARGETS.length] ?? [];
+    const { verb, before, takes } = row[round % row.length] as Target;
+    return [index + 1, verb, (round + random()) / rounds, before, takes] as const;
+  });
 }
