@@ -1,72 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../orchestrator/base/clock.ts';
 import { pollUntil } from '../../orchestrator/base/poll-until.ts';
+import { FAULTS } from './broken-labs.ts';
 import { type EngineView, engineView, NOTHING } from './engine-view.ts';
 import { testLab } from './test-team.ts';
 
 const SPOOL = '/var/spool/asterisk/voicemail';
-
-/** A lab as a student broke it: what is done to the files, and which checks must not pass, why. */
-interface Fault {
-  readonly fault: string;
-  /** A sed script for one file of /etc/asterisk. */
-  readonly edit: readonly [file: string, script: string];
-  readonly found: Readonly<Record<string, string>>;
-}
-
-const FAULTS: readonly Fault[] = [
-  {
-    fault: 'the voicemail line is missing',
-    edit: ['extensions.conf', '/_31XX,2/d'],
-    found: { 'voicemail.deposit.finance': 'fail voicemail-absent' },
-  },
-  {
-    fault: 'the pattern has no underscore',
-    edit: ['extensions.conf', 's/_31XX/31XX/'],
-    found: {
-      'voicemail.deposit.finance': 'fail voicemail-absent',
-      'call.finance': 'fail call-refused',
-    },
-  },
-  {
-    fault: '3199 is missing',
-    edit: ['extensions.conf', '/3199/d'],
-    found: { 'voicemail.consult.finance': 'fail message-unheard' },
-  },
-  {
-    fault: 'boxes stand under another section',
-    edit: ['voicemail.conf', 's/^\\[finance\\]/[Finance]/'],
-    found: { 'voicemail.deposit.finance': 'fail message-elsewhere' },
-  },
-  {
-    fault: 'the PIN is another one',
-    edit: ['voicemail.conf', 's/1234/4321/'],
-    found: {
-      'voicemail.consult.finance': 'fail message-unheard',
-      'voicemail.consult.compta': 'fail message-unheard',
-    },
-  },
-  {
-    fault: 'voicemail is opened without its PIN',
-    edit: ['extensions.conf', 's/VoiceMailMain(\\(.*\\)@finance)/VoiceMailMain(\\1@finance,s)/'],
-    found: { 'voicemail.pin': 'fail pin-ignored' },
-  },
-  {
-    fault: 'a secret is written with a colon',
-    edit: ['users.conf', '/^\\[3101\\]/,/^\\[3102\\]/s/secret = /secret: /'],
-    found: { 'register.refuses': 'partial secret-ignored' },
-  },
-  {
-    fault: 'an account has another name',
-    edit: ['users.conf', 's/^\\[3102\\]/[3012]/'],
-    found: { 'register.finance': 'partial register-refused' },
-  },
-  {
-    fault: 'the callee is hard-coded',
-    edit: ['extensions.conf', '/_31XX,1/s/\\$.EXTEN./3102/'],
-    found: { 'call.finance': 'partial ring-absent' },
-  },
-];
 
 /** Intent: checks say what works on a lab as it stands, and why something doesn't, and leave it as it was. */
 describe('lab check', () => {
@@ -174,22 +113,30 @@ describe('lab check', () => {
     expect(await phone('3201', 'hangup')).toMatchObject({ code: 0 });
   });
 
-  it.each(FAULTS)('finds the fault and blames nothing else: $fault', async ({ edit, found }) => {
-    const [file, script] = edit;
-    const reload = `asterisk -rx 'dialplan reload'; asterisk -rx 'sip reload'; asterisk -rx 'voicemail reload'`;
-    await engine.run(pbx, `cd /etc/asterisk && cp -a ${file} /root/ && sed -i '${script}' ${file}`);
-    expect(await engine.run(pbx, `diff -q /root/${file} /etc/asterisk/${file}`)).toContain(
-      'differ',
-    );
-    await engine.run(pbx, reload);
-    try {
-      const { code, report } = await check('--quick');
-      expect({ code, found: troubles(report) }).toEqual({ code: 1, found });
-      expect(await messages()).toEqual([]);
-    } finally {
-      await engine.run(pbx, `cp -a /root/${file} /etc/asterisk/${file}; ${reload}`);
-    }
-  });
+  it.each(FAULTS)(
+    'finds the fault and blames nothing else: $fault',
+    async ({ edit, found, restarts }) => {
+      const [file, script] = edit;
+      const reload = restarts
+        ? 'service asterisk restart'
+        : `asterisk -rx 'dialplan reload'; asterisk -rx 'sip reload'; asterisk -rx 'voicemail reload'`;
+      await engine.run(
+        pbx,
+        `cd /etc/asterisk && cp -a ${file} /root/ && sed -i '${script}' ${file}`,
+      );
+      expect(await engine.run(pbx, `diff -q /root/${file} /etc/asterisk/${file}`)).toContain(
+        'differ',
+      );
+      await engine.run(pbx, reload);
+      try {
+        const { code, report } = await check('--quick');
+        expect({ code, found: troubles(report) }).toEqual({ code: 1, found });
+        expect(await messages()).toEqual([]);
+      } finally {
+        await engine.run(pbx, `cp -a /root/${file} /etc/asterisk/${file}; ${reload}`);
+      }
+    },
+  );
 
   it('times the ring at the callee', async () => {
     const file = '/etc/asterisk/extensions.conf';

@@ -125,12 +125,14 @@ export const ENGLISH_REASONS: ReasonTexts = {
   'voicemail-absent': {
     what: ({ caller, callee, status }) =>
       `${callee} did not answer ${caller}: voicemail was to, and the call ended: ${status === '' ? '-' : status}`,
-    mend: () => 'look at what follows Dial in extensions.conf, and at its priority',
+    mend: ({ caller }) =>
+      `look at what follows Dial in extensions.conf, and at its priority; lab logs --team ${team(caller)} says whether Asterisk could read the file`,
   },
   'voicemail-silent': {
     what: ({ caller, callee }) =>
       `${callee} did not answer ${caller}: something did, but never beeped for a message`,
-    mend: () => 'look at the application after Dial in extensions.conf and at its arguments',
+    mend: ({ caller }) =>
+      `look at the application after Dial in extensions.conf and at its arguments; lab logs --team ${team(caller)} says whether Asterisk could read voicemail.conf`,
   },
   'message-lost': {
     what: ({ mailbox, context }) =>

@@ -129,12 +129,14 @@ export const FRENCH_REASONS: ReasonTexts = {
   'voicemail-absent': {
     what: ({ caller, callee, status }) =>
       `${callee} n’a pas répondu à ${caller} : la messagerie devait le faire, et l’appel a fini : ${status === '' ? '-' : status}`,
-    mend: () => 'regardez ce qui suit Dial dans extensions.conf, et sa priorité',
+    mend: ({ caller }) =>
+      `regardez ce qui suit Dial dans extensions.conf, et sa priorité ; lab logs --team ${team(caller)} dit si Asterisk a pu lire le fichier`,
   },
   'voicemail-silent': {
     what: ({ caller, callee }) =>
       `${callee} n’a pas répondu à ${caller} : autre chose l’a fait, sans jamais donner le bip d’un message`,
-    mend: () => 'regardez l’application qui suit Dial dans extensions.conf et ses arguments',
+    mend: ({ caller }) =>
+      `regardez l’application qui suit Dial dans extensions.conf et ses arguments ; lab logs --team ${team(caller)} dit si Asterisk a pu lire voicemail.conf`,
   },
   'message-lost': {
     what: ({ mailbox, context }) =>
