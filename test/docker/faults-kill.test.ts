@@ -140,7 +140,7 @@ describe('a verb that is cut short', () => {
     await engine.client.getContainer(`${test.prefix}-3-softphone1`).remove({ force: true });
     const cut = await interruptedCommand([...words, '--lang', 'fr'], {
       signal: 'SIGINT',
-      at: /register\.compta/,
+      at: /voicemail\.deposit/,
       environment,
     });
     expect(cut).toMatchObject({ code: 130, stdout: expect.not.stringContaining('call.finance') });
