@@ -104,10 +104,11 @@ describe('a check that is cut short', () => {
 
     const reset = ['reset', '--team', '3', '--yes', '--verbose', '--base', test.base];
     const [done, checked] = await beside(reset, /remove container/, [quick]);
-    expect(done).toMatchObject({ code: 0, stderr: '' });
-    expect(checked).toMatchObject({ code: 0, stderr: '' });
-    expect(checked?.stdout).toMatch(/waiting for "lab reset"[\s\S]*13 of 13 checks passed/);
     for (const file of archivesOf(done)) rmSync(file);
+    expect(done).toMatchObject({ code: 0, stderr: '' });
+    // How long it waits depends on how much is left of the reset: it may be too short to be told.
+    expect(checked).toMatchObject({ code: 0, stderr: '' });
+    expect(checked?.stdout).toContain('13 of 13 checks passed');
   });
 });
 
