@@ -45,3 +45,8 @@ export class LabProblems extends Error {
     this.problems = problems;
   }
 }
+
+/** True when a program or an engine says, in the system's own words (ENOSPC), that a disk is full. */
+export function saysDiskFull(said: string): boolean {
+  return /no space left on device/i.test(said);
+}

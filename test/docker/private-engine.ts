@@ -12,8 +12,7 @@ import { systemClock } from '../../orchestrator/base/clock.ts';
 export const openedEngines = new Set<PrivateEngine>();
 
 /** An embedded engine of the tests' own, with a throw-away state folder. */
-export function privateEngine() {
-  const state = mkdtempSync(join(tmpdir(), 'lab-engine-'));
+export function privateEngine(state = mkdtempSync(join(tmpdir(), 'lab-engine-'))) {
   const paths = embeddedPaths(state);
   const commands = shell(process.env);
   const tools = { clock: systemClock, shell: commands, patience: 3_000 };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Connection } from '../../adapters/docker/connection.ts';
 import { importImage } from '../../adapters/docker/images.ts';
 import { openScratch, type Scratch } from '../../adapters/files/scratch.ts';
-import { LabError, labError } from '../../base/lab-error.ts';
+import { LabError, labError, saysDiskFull } from '../../base/lab-error.ts';
 import { type ImageFolder, imageBase, textOf } from '../../model/images/image-folder.ts';
 import { embedding } from '../engine/embedding.ts';
 import type { Workbench } from '../workbench.ts';
@@ -34,7 +34,10 @@ export async function makeBase(bench: Workbench, maker: BaseMaker): Promise<void
     throw labError('image-base-unavailable', { image: folder.name, base: registry });
   }
   await using scratch = await openScratch(bench.surroundings.stateFolder, `base-${folder.name}`);
-  await bootstrap(bench, maker, scratch);
+  await bootstrap(bench, maker, scratch).catch((error: unknown) => {
+    const { code } = error as { code?: unknown };
+    throw code === 'ENOSPC' ? diskFull(folder, String(error), error) : error;
+  });
   bench.signal.throwIfAborted();
   await importImage(connection, scratch.read(TARGET), { tag, role: 'base' });
 }
@@ -48,16 +51,25 @@ async function bootstrap(
   const { suite } = imageBase(folder);
   const options = await bootstrapOptions(folder, scratch);
   const target = join(scratch.folder, TARGET);
+  let full: string | null = null;
+  const listen = (line: string) => {
+    if (saysDiskFull(line)) full ??= line;
+    onLine(line);
+  };
   const run = (mirror: readonly string[]) =>
     shell.run('mmdebstrap', [...options, suite, target, ...mirror], {
       within: DEADLINE,
       signal,
-      onLine,
+      onLine: listen,
+      // When it can't write its archive, it sends its group a HUP.
+      ownGroup: true,
     });
   try {
     await run([]);
   } catch (error) {
     if (!isCommandFailure(error)) throw error;
+    // A full disk holds nothing from the other mirror either.
+    if (full !== null) throw diskFull(folder, full, error);
     emit({ type: 'archive-mirror', team: null, suite });
     await run([`deb ${ARCHIVE_MIRROR} ${suite} main`]).catch((again: unknown) => {
       if (!isCommandFailure(again)) throw again;
@@ -83,6 +95,10 @@ async function bootstrapOptions(folder: ImageFolder, scratch: Scratch): Promise<
     options.push(`--setup-hook=install -D "${file}" "$1/etc/apt/preferences.d/lab.pref"`);
   }
   return options;
+}
+
+function diskFull({ name }: ImageFolder, said: string, cause: unknown): LabError {
+  return labError('disk-full', { doing: `make the base of ${name}`, said }, cause);
 }
 
 type CommandFailure = LabError & {

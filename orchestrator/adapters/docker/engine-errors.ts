@@ -1,4 +1,4 @@
-import { LabError, labError } from '../../base/lab-error.ts';
+import { LabError, labError, saysDiskFull } from '../../base/lab-error.ts';
 
 /** The HTTP status of an engine's answer, or null when there was no answer. */
 export function statusOf(error: unknown): number | null {
@@ -6,7 +6,7 @@ export function statusOf(error: unknown): number | null {
   return typeof status === 'number' ? status : null;
 }
 
-/** The engine's own sentence, for people to read and never for code to match. */
+/** The engine's own sentence, for people to read: code looks for the system's own words only (ENOSPC). */
 function sentenceOf(error: unknown): string {
   const told = (error as { json?: { message?: unknown } } | null)?.json?.message;
   if (typeof told === 'string') return told;
@@ -34,7 +34,8 @@ export function engineError(error: unknown, doing: string): unknown {
     return labError('engine-lost', { doing, reason: String(code ?? sentenceOf(error)) }, error);
   }
   if (statusOf(error) === null) return error;
-  return labError('engine-refused', { doing, said: sentenceOf(error) }, error);
+  const said = sentenceOf(error);
+  return labError(saysDiskFull(said) ? 'disk-full' : 'engine-refused', { doing, said }, error);
 }
 
 /** Runs one engine call; the given statuses count as done already (someone else was faster). */

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { labError } from '../../base/lab-error.ts';
+import { labError, saysDiskFull } from '../../base/lab-error.ts';
 import { LABELS } from '../../model/numbering/names.ts';
 import type { Connection } from './connection.ts';
 import { engineCall, engineError, statusOf } from './engine-errors.ts';
@@ -123,12 +123,14 @@ export async function saveImages(
   });
 }
 
+const LOADING = 'load images';
+
 /** Takes in what `saveImages` gave. */
 export async function loadImages(connection: Connection, archive: Readable): Promise<void> {
   const { client } = connection;
-  const stream = await engineCall('load images', () => client.loadImage(archive));
+  const stream = await engineCall(LOADING, () => client.loadImage(archive));
   if (stream !== null) {
-    await follow(client, stream as Readable, { image: 'load', onLine: () => undefined });
+    await follow(client, stream as Readable, { image: null, onLine: () => undefined });
   }
   await nameWithoutHost(connection);
 }
@@ -150,10 +152,11 @@ interface ProgressLine {
   readonly error?: string;
 }
 
+/** Follows what is done to one image, or to those (null) that are loaded. */
 async function follow(
   client: Connection['client'],
   stream: NodeJS.ReadableStream,
-  { image, onLine }: { readonly image: string; readonly onLine: (line: string) => void },
+  { image, onLine }: { readonly image: string | null; readonly onLine: (line: string) => void },
 ): Promise<void> {
   let failure: string | null = null;
   await new Promise<void>((resolve, reject) => {
@@ -168,7 +171,12 @@ async function follow(
     if ((error as { code?: unknown }).code !== undefined && failure === null) throw error;
     failure ??= error instanceof Error ? error.message : String(error);
   });
-  if (failure !== null) throw labError('image-build-failed', { image, said: failure });
+  if (failure === null) return;
+  if (saysDiskFull(failure)) {
+    throw labError('disk-full', { doing: image ?? LOADING, said: failure });
+  }
+  if (image === null) throw labError('image-load-failed', { said: failure });
+  throw labError('image-build-failed', { image, said: failure });
 }
 
 function isBuildFailure(error: unknown): boolean {

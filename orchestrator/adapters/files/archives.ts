@@ -12,7 +12,7 @@ const DRAFT = '.tar.gz.part';
 /**
  * Writes a tar stream as `<name>.tar.gz`: first beside its place, then flushed, read back whole and
  * renamed, so that a file of that name is always a complete one. Returns its path.
- * Any failure (disk full, stream broken off) is an `archive-failed` error, leaves no file and lets go
+ * Any failure is an error (`archive-disk-full`, `archive-failed`), leaves no file and lets go
  * of the stream.
  */
 export async function writeArchive(
@@ -36,6 +36,9 @@ export async function writeArchive(
     tar.destroy();
     // Where nothing could be written, nothing can be removed: the first error is the one to tell.
     await rm(draft, { force: true }).catch(() => undefined);
+    if ((error as { code?: unknown }).code === 'ENOSPC') {
+      throw labError('archive-disk-full', { file }, error);
+    }
     const reason = error instanceof Error ? error.message : String(error);
     throw labError('archive-failed', { file, reason }, error);
   }

@@ -14,6 +14,8 @@ export interface CommandOptions {
   readonly terminal?: boolean;
   /** Told every line that the command prints, as it comes. */
   readonly onLine?: (line: string) => void;
+  /** Gives it a process group of its own: a few commands end their whole group when they fail. */
+  readonly ownGroup?: boolean;
   /** Takes a status other than 0 as an answer, not as an error. */
   readonly mayFail?: boolean;
 }

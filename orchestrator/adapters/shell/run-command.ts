@@ -24,6 +24,7 @@ export async function runCommand(
     env: { ...options.env },
     timeout: within,
     forceKillAfterDelay: 2_000,
+    detached: options.ownGroup ?? false,
     ...(signal ? { cancelSignal: signal } : {}),
     ...streams(options),
   });

@@ -48,6 +48,13 @@ describe('run', () => {
     });
   });
 
+  it('outlives a command that ends its whole group, when that has one of its own', async () => {
+    const ends = sh.run('sh', ['-c', 'kill -HUP 0; sleep 30'], { ownGroup: true });
+    await expect(ends).rejects.toMatchObject({
+      problem: { code: 'command-failed', params: { status: 'SIGHUP' } },
+    });
+  });
+
   it('stops a command that is too slow', async () => {
     await expect(sh.run('sleep', ['30'], { within: 100 })).rejects.toMatchObject({
       problem: { code: 'command-too-slow', params: { command: 'sleep', seconds: 0.1 } },

@@ -42,8 +42,10 @@ export interface EnvironmentProblems {
   // the engine, once it is open
   'engine-too-old': { readonly found: string };
   'engine-lost': { readonly doing: string; readonly reason: string };
+  'disk-full': { readonly doing: string; readonly said: string };
   'engine-refused': { readonly doing: string; readonly said: string };
   'images-missing': NoFacts;
+  'image-load-failed': { readonly said: string };
   'image-build-failed': { readonly image: string; readonly said: string };
   'image-packages-unavailable': { readonly image: string; readonly said: string };
   'image-base-unavailable': { readonly image: string; readonly base: string };
@@ -79,6 +81,7 @@ export interface EnvironmentProblems {
   'memory-low': { readonly total: string; readonly floor: string };
 
   // archives
+  'archive-disk-full': { readonly file: string };
   'archive-failed': { readonly file: string; readonly reason: string };
 
   // softphones

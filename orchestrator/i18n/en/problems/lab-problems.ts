@@ -10,6 +10,11 @@ export const ENGLISH_LAB_PROBLEMS = {
     what: ({ doing, reason }) => `The engine stopped answering (${reason}) during: ${doing}.`,
     mend: () => 'lab doctor, then the same command again: it goes on from there',
   },
+  'disk-full': {
+    what: ({ doing, said }) => `The disk is full (${doing}): ${said}`,
+    mend: () =>
+      'make room (df -h; lab engine status names the folder of an embedded engine), then the same command again',
+  },
   'engine-refused': {
     what: ({ doing, said }) => `The engine refused (${doing}). It says: ${said}`,
     mend: () => 'lab doctor; then the same command again',
@@ -18,6 +23,10 @@ export const ENGLISH_LAB_PROBLEMS = {
     what: ({ image, said }) => `The image ${image} could not be built. The build says: ${said}`,
     mend: () =>
       'lab images build --verbose (without a network: lab images load FILE, from a machine that has them)',
+  },
+  'image-load-failed': {
+    what: ({ said }) => `The images could not be loaded. The engine says: ${said}`,
+    mend: () => 'load a file that was made by: lab images save FILE',
   },
   'image-base-unavailable': {
     what: ({ image, base }) =>
@@ -79,6 +88,11 @@ export const ENGLISH_LAB_PROBLEMS = {
       `The PBX refused to register ${extension}: expected 200 OK, got ${reason}.`,
     mend: ({ extension }) =>
       `lab shell --team ${extension.charAt(0)}: check the section [${extension}] and its secret in /etc/asterisk/users.conf, then: asterisk -rx "sip reload"`,
+  },
+  'archive-disk-full': {
+    what: ({ file }) =>
+      `The disk is full: the archive ${file} could not be written. Nothing was removed.`,
+    mend: () => 'make room (df -h; older archives can go elsewhere), then the same command again',
   },
   'archive-failed': {
     what: ({ file, reason }) =>

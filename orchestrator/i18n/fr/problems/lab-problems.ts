@@ -11,6 +11,11 @@ export const FRENCH_LAB_PROBLEMS = {
     what: ({ doing, reason }) => `Le moteur ne répond plus (${reason}) pendant : ${doing}.`,
     mend: () => 'lab doctor, puis la même commande de nouveau : elle reprend de là',
   },
+  'disk-full': {
+    what: ({ doing, said }) => `Le disque est plein (${doing}) : ${said}`,
+    mend: () =>
+      'faites de la place (df -h ; lab engine status nomme le dossier d’un moteur embarqué), puis la même commande de nouveau',
+  },
   'engine-refused': {
     what: ({ doing, said }) => `Le moteur a refusé (${doing}). Il dit : ${said}`,
     mend: () => 'lab doctor, puis la même commande de nouveau',
@@ -20,6 +25,10 @@ export const FRENCH_LAB_PROBLEMS = {
       `L’image ${image} n’a pas pu être construite. La construction dit : ${said}`,
     mend: () =>
       'lab images build --verbose (sans réseau : lab images load FICHIER, depuis une machine qui les a)',
+  },
+  'image-load-failed': {
+    what: ({ said }) => `Les images n’ont pas pu être chargées. Le moteur dit : ${said}`,
+    mend: () => 'chargez un fichier fait par : lab images save FICHIER',
   },
   'image-base-unavailable': {
     what: ({ image, base }) =>
@@ -81,6 +90,12 @@ export const FRENCH_LAB_PROBLEMS = {
       `L’IPBX a refusé d’inscrire ${extension} : attendu 200 OK, reçu ${reason}.`,
     mend: ({ extension }) =>
       `lab shell --team ${extension.charAt(0)} : vérifiez la section [${extension}] et son secret dans /etc/asterisk/users.conf, puis : asterisk -rx "sip reload"`,
+  },
+  'archive-disk-full': {
+    what: ({ file }) =>
+      `Le disque est plein : l’archive ${file} n’a pas pu être écrite. Rien n’a été retiré.`,
+    mend: () =>
+      'faites de la place (df -h ; les archives anciennes peuvent aller ailleurs), puis la même commande de nouveau',
   },
   'archive-failed': {
     what: ({ file, reason }) =>
