@@ -77,6 +77,25 @@ describe.runIf(asRoot)('up on an engine in trouble', () => {
     expect(changed).not.toContain('Only in');
   });
 
+  it('blames no team when the engine dies under a check, and checks again once it is back', async () => {
+    const check = ['check', '--team', '3', '--quick', '--engine', `unix://${own.paths.socket}`];
+    const { pid } = JSON.parse((await status()).stdout) as { readonly pid: number };
+    const lost = await interruptedCommand(check, {
+      signal: 'SIGKILL',
+      at: /register\.compta/,
+      instead: () => process.kill(pid, 'SIGKILL'),
+      ...setting(),
+    });
+    expect(lost.code).toBe(3);
+    expect(lost.stdout).toContain('could not be judged: the engine or the PBX container went away');
+    expect(lost.stdout).not.toContain('✗');
+    expect((await start()).code).toBe(0);
+    const again = await labCommand(check, setting());
+    expect(again, again.stdout).toMatchObject({ code: 0, stderr: '' });
+    const left = await (await view()).look(PREFIX);
+    expect(Object.keys(left.containers)).toHaveLength(3);
+  });
+
   const status = () => labCommand(['engine', 'status', '--json'], setting());
 
   /** The images of the engine that all tests share: made once, moved without a registry. */
