@@ -87,6 +87,11 @@ export function messageVoice(extension: string): string {
   return `${extension}/message`;
 }
 
+/** The voice of a message put into an extension's box to see whether voicemail knows the box. */
+export function knownVoice(extension: string): string {
+  return `${extension}/known`;
+}
+
 /** The voice of the message that is put into an extension's box. */
 export function arrangedVoice(extension: string): string {
   return `${extension}/arranged`;

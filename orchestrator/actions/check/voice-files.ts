@@ -1,5 +1,5 @@
 import { putFiles } from '../../adapters/docker/container-files.ts';
-import { arrangedVoice, messageVoice } from '../../grading/probes.ts';
+import { arrangedVoice, knownVoice, messageVoice } from '../../grading/probes.ts';
 import type { TarEntry } from '../../model/archives/tar.ts';
 import { signatureWave } from '../../model/audio/signature-wave.ts';
 import type { LinePlan, StationPlan, TeamPlan } from '../../model/numbering/team-plan.ts';
@@ -22,7 +22,7 @@ export function callVoice(extension: string): string {
 export function voiceNames({ stations }: TeamPlan): readonly string[] {
   const extensions = stations.flatMap(({ lines }) => lines.map(({ extension }) => extension));
   return extensions.flatMap((extension) =>
-    [callVoice, messageVoice, arrangedVoice].map((nameOf) => nameOf(extension)),
+    [callVoice, messageVoice, arrangedVoice, knownVoice].map((nameOf) => nameOf(extension)),
   );
 }
 

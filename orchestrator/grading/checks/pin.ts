@@ -1,7 +1,13 @@
 import type { ConsultEvidence } from '../../model/evidence/evidence.ts';
 import { type Verdict, verdict } from '../../model/marking/verdict.ts';
 import { type Check, check } from '../check.ts';
-import { arrangedVoice, type ConsultRequest, type FoundMessage, type Probes } from '../probes.ts';
+import {
+  arrangedVoice,
+  type ConsultRequest,
+  type FoundMessage,
+  knownVoice,
+  type Probes,
+} from '../probes.ts';
 import { arrangeFor, KEY_MS, type Owner, openBox, playKeys } from './consult.ts';
 
 /**
@@ -82,7 +88,7 @@ async function isKnownBox(
   const own = probes.lastSeen().filter(({ mailbox }) => mailbox === owner);
   if (message === 'left') return own.some((one) => one.context === context);
   if (own.length > 0) return true;
-  const voice = `${owner}/known`;
+  const voice = knownVoice(owner);
   const { befores } = await arrangeFor(probes, { context, owner, voice });
   const visits = await openBox(probes, { owner, pin, number, voice, befores });
   return visits.some(({ heard }) => heard > 0);
