@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shell } from '../../orchestrator/adapters/shell/shell.ts';
 import { type EngineView, engineView, NOTHING } from './engine-view.ts';
 import { interruptedCommand } from './interrupted-command.ts';
 import type { CommandResult } from './lab-command.ts';
+import { archivesOf } from './left-behind.ts';
 import { testLab } from './test-team.ts';
 
 const SPOOL = '/var/spool/asterisk/voicemail';
@@ -50,6 +52,7 @@ describe('a check that is cut short', () => {
   });
 
   afterAll(async () => {
+    for (const file of archivesOf(prefix)) rmSync(file);
     await test[Symbol.asyncDispose]();
     expect(await engine.look(prefix)).toEqual(NOTHING);
   });
@@ -104,14 +107,24 @@ describe('a check that is cut short', () => {
 
     const reset = ['reset', '--team', '3', '--yes', '--verbose', '--base', test.base];
     const [done, checked] = await beside(reset, /remove container/, [quick]);
-    for (const file of archivesOf(done)) rmSync(file);
     expect(done).toMatchObject({ code: 0, stderr: '' });
     // How long it waits depends on how much is left of the reset: it may be too short to be told.
     expect(checked).toMatchObject({ code: 0, stderr: '' });
     expect(checked?.stdout).toContain('13 of 13 checks passed');
   });
-});
 
-function archivesOf(result: CommandResult | undefined): readonly string[] {
-  return [...(result?.stdout ?? '').matchAll(/^Archived: (.*)$/gm)].map(([, file = '']) => file);
-}
+  it('or a reset that is, has archived the work before Ctrl-C let it remove anything, and up finishes it', async () => {
+    await engine.run(pbx, "echo 'our notes' >/root/notes");
+    const reset = ['reset', '--team', '3', '--yes', '--verbose', '--base', test.base];
+    const told = { signal: 'SIGINT', at: /remove volume/, environment } as const;
+    const cut = await interruptedCommand(reset, told);
+    expect(cut).toMatchObject({ code: 130, stderr: expect.stringContaining('Stopped.') });
+    const notes = archivesOf(prefix).map((file) =>
+      shell(process.env).run('tar', ['-xzOf', file, 'root/notes'], { mayFail: true }),
+    );
+    expect((await Promise.all(notes)).map(({ stdout }) => stdout)).toContain('our notes');
+    const up = await test.lab(['up', '--team', '3']);
+    expect(up, up.stdout).toMatchObject({ code: 0, stderr: '' });
+    expect(await engine.run(pbx, 'ls /root')).toBe('');
+  });
+});

@@ -1,11 +1,10 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shell } from '../../orchestrator/adapters/shell/shell.ts';
 import { seededRandom } from '../../orchestrator/model/audio/seeded-random.ts';
 import { type EngineView, engineView, NOTHING } from './engine-view.ts';
 import { interruptedCommand } from './interrupted-command.ts';
+import { archivesOf } from './left-behind.ts';
 import { testLab } from './test-team.ts';
 
 /** How many instants `kill -9` strikes at; LAB_KILLS asks for more of them. */
@@ -75,12 +74,6 @@ describe('a verb that is cut short', () => {
     if (what === 'objects') return;
     await Promise.all(volumes.map((name) => client.getVolume(name).remove()));
   };
-  const archives = () => {
-    const { LAB_STATE, XDG_STATE_HOME = join(homedir(), '.local/state') } = process.env;
-    const folder = join(LAB_STATE ?? join(XDG_STATE_HOME, 'lab'), 'archives');
-    const files = readdirSync(folder).filter((name) => name.startsWith(`${test.prefix}-team`));
-    return files.map((name) => join(folder, name));
-  };
   const doWork = async (line: string) => {
     const script = WORK.map((file) => `mkdir -p $(dirname ${file}); echo '${line}' >>${file}`);
     await engine.run(pbx, `${script.join('\n')}\nchown -R asterisk: /var/spool/asterisk`);
@@ -91,7 +84,9 @@ describe('a verb that is cut short', () => {
     const kept = await engine.run(pbx, `grep -lxF '${line}' ${WORK.join(' ')}`);
     const missing = WORK.filter((file) => !kept.split('\n').includes(file));
     const found = missing.map(async (file) => {
-      const copies = archives().map((archive) => run('tar', ['-xzOf', archive, file.slice(1)]));
+      const copies = archivesOf(test.prefix).map((archive) =>
+        run('tar', ['-xzOf', archive, file.slice(1)]),
+      );
       const texts = (await Promise.all(copies)).map(({ stdout }) => stdout.split('\n'));
       return texts.some((text) => text.includes(line)) ? [] : [file];
     });
@@ -115,7 +110,7 @@ describe('a verb that is cut short', () => {
   });
 
   afterAll(async () => {
-    for (const file of archives()) rmSync(file);
+    for (const file of archivesOf(test.prefix)) rmSync(file);
     await test[Symbol.asyncDispose]();
     expect(await engine.look(test.prefix)).toEqual(NOTHING);
   });

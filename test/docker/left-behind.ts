@@ -45,16 +45,19 @@ export async function strayOf(engine: EngineView, prefix: string): Promise<reado
   return (await pollUntil(look, none, { clock: systemClock, within: SOON })).seen;
 }
 
+/** The archives, whole or half-written, of a lab's teams. */
+export function archivesOf(prefix: string): readonly string[] {
+  const { LAB_STATE, XDG_STATE_HOME = join(homedir(), '.local/state') } = process.env;
+  const folder = join(LAB_STATE ?? join(XDG_STATE_HOME, 'lab'), 'archives');
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  return files
+    .filter((name) => name.startsWith(`${prefix}-team`))
+    .map((name) => join(folder, name));
+}
+
 /** Everything that is left of a lab when its tests are through: objects, and files of its teams. */
 export async function remainsOfLab(engine: EngineView, prefix: string): Promise<readonly string[]> {
-  const { env } = process;
-  const state = env.LAB_STATE ?? join(env.XDG_STATE_HOME ?? join(homedir(), '.local/state'), 'lab');
-  const folder = join(state, 'archives');
-  const archives = existsSync(folder) ? readdirSync(folder) : [];
-  return [
-    ...(await everythingNamed(engine, `${prefix}-`)).names,
-    ...archives.filter((name) => name.startsWith(`${prefix}-team`)),
-  ];
+  return [...(await everythingNamed(engine, `${prefix}-`)).names, ...archivesOf(prefix)];
 }
 
 /** Everything that is left on the machine of an engine that was removed. */
