@@ -31,8 +31,20 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'grade',
-    options: [...TEAMS, 'submissions', 'jobs', 'seed', ...WHERE, 'base', 'json'],
+    options: [...TEAMS, 'submissions', 'questions', 'jobs', 'seed', ...WHERE, 'base', 'json'],
     run: async () => (await import('./commands/grade/grade.ts')).gradeCommand,
+  },
+  {
+    name: 'regrade',
+    arguments: [{ name: '[result]', words: (phrases) => phrases.help.result }],
+    options: ['questions', 'jobs', ...WHERE, 'base', 'json'],
+    run: async () => (await import('./commands/grade/regrade.ts')).regradeCommand,
+  },
+  {
+    name: 'rescore',
+    arguments: [{ name: '[result]', words: (phrases) => phrases.help.result }],
+    options: ['decide', 'questions', 'lab', 'json'],
+    run: async () => (await import('./commands/grade/rescore.ts')).rescoreCommand,
   },
   {
     name: 'down',

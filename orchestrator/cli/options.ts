@@ -16,6 +16,8 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   submissions: '--submissions <folder>',
   jobs: '--jobs <number>',
   seed: '--seed <number>',
+  questions: '--questions <questions>',
+  decide: '--decide <team:check=points>',
   yes: '-y, --yes',
   verbose: '-v, --verbose',
   out: '--out <folder>',
@@ -60,6 +62,8 @@ export interface OptionValues {
   readonly submissions?: string;
   readonly jobs?: string;
   readonly seed?: string;
+  readonly questions?: string;
+  readonly decide?: readonly string[];
   readonly yes?: boolean;
   readonly verbose?: boolean;
   readonly out?: string;
@@ -70,7 +74,12 @@ export interface OptionValues {
   readonly output?: string;
 }
 
+/** What may be given several times. */
+const REPEATED: readonly OptionName[] = ['decide'];
+
 /** An option with its explanation in the person's language. */
 export function option(name: OptionName, phrases: Phrases): Option {
-  return new Option(FLAGS[name], phrases.help.option[name]);
+  const made = new Option(FLAGS[name], phrases.help.option[name]);
+  if (!REPEATED.includes(name)) return made;
+  return made.argParser((value: string, before: readonly string[] = []) => [...before, value]);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { teamNumber } from '../model/numbering/team-number.ts';
 import { teamPlan } from '../model/numbering/team-plan.ts';
 import { closure, retrials, rootOf, suspicions } from './blame.ts';
+import { scaleCheck } from './fake-checks.ts';
 import { planGrading } from './plan-grading.ts';
 
 const user = (suffix: string) => ({ suffix, fullName: 'A', secret: 'b', pin: '1' });
@@ -13,7 +14,35 @@ const LAYOUT = {
   ],
   stations: [{ name: 'softphone1', host: 11, lines: ['101', '102', '201', '202'] }],
 };
+/** The chain of one context, as a lab's folder tells it. */
+function chain(context: string) {
+  return [
+    scaleCheck(`register.${context}`, { consequenceOf: ['pbx.boots'], suspects: ['users.conf'] }),
+    scaleCheck(`call.${context}`, {
+      consequenceOf: [`register.${context}`],
+      suspects: ['extensions.conf', 'users.conf'],
+    }),
+    scaleCheck(`voicemail.deposit.${context}`, {
+      consequenceOf: [`call.${context}`],
+      files: ['extensions.conf', 'voicemail.conf'],
+    }),
+    scaleCheck(`voicemail.consult.${context}`, {
+      consequenceOf: [`voicemail.deposit.${context}`],
+    }),
+  ];
+}
+const both = (link: string) => ['finance', 'compta'].map((context) => `${link}.${context}`);
+const entries = [
+  scaleCheck('pbx.boots'),
+  ...['finance', 'compta'].flatMap(chain),
+  scaleCheck('register.template', { consequenceOf: both('register') }),
+  scaleCheck('voicemail.files', { consequenceOf: both('voicemail.deposit') }),
+  scaleCheck('voicemail.pin', { consequenceOf: ['voicemail.consult.finance'] }),
+];
+const title = { fr: 'Q', en: 'Q' };
+
 const checks = planGrading({
+  scale: { questions: [{ id: 'Q1', title, checks: entries }] },
   plan: teamPlan(teamNumber(3), LAYOUT, { prefix: 'lab' }),
   definition: { ringSeconds: 20, ringTolerance: 3, policies: { contextsSeparate: false } },
   now: () => 0,

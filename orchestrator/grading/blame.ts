@@ -1,4 +1,4 @@
-import { type GradedCheck, suspectsOf } from './plan-grading.ts';
+import type { GradedCheck } from './plan-grading.ts';
 
 /** How one check came out, as far as blame is concerned. */
 export interface Outcomes {
@@ -53,6 +53,7 @@ export function retrials(
   pending: readonly Suspicion[],
   handedIn: (file: string) => boolean,
 ): readonly Retrial[] {
+  const suspectsOf = (root: string) => checks.find(({ id }) => id === root)?.suspects ?? [];
   const files = [...new Set(pending.flatMap(({ root }) => suspectsOf(root)))];
   const isOwn = (id: string, file: string) =>
     checks.find((check) => check.id === id)?.files.includes(file) ?? false;

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../model/marking/check-report.ts';
+import type { ScaleCheck } from '../model/marking/scale.ts';
 import { type Verdict, verdict } from '../model/marking/verdict.ts';
 import type { Check } from './check.ts';
 import { fakeProbes } from './fake-probes.ts';
@@ -43,4 +44,14 @@ export async function run(checks: readonly Check[], { probes, signal }: Run = {}
   });
   const of = (id: string) => results.find((result) => result.id === id);
   return { results, told, of };
+}
+
+/** What a lab's folder says of a check, as far as a test cares. */
+export function scaleCheck(id: string, more: Partial<ScaleCheck> = {}): ScaleCheck {
+  return {
+    ...{ id, quarters: 4, atStage: {}, title: { fr: id, en: id } },
+    ...{ consequenceOf: [], files: [], suspects: [], failures: [] },
+    selftest: { fails: ['W01'], passes: ['V01'] },
+    ...more,
+  };
 }

@@ -7,6 +7,8 @@ export type CommandName =
   | 'up'
   | 'check'
   | 'grade'
+  | 'regrade'
+  | 'rescore'
   | 'down'
   | 'reset'
   | 'status'
@@ -45,6 +47,8 @@ export type OptionName =
   | 'submissions'
   | 'jobs'
   | 'seed'
+  | 'questions'
+  | 'decide'
   | 'yes'
   | 'verbose'
   | 'out'
@@ -120,6 +124,7 @@ export interface Phrases extends TrafficPhrases {
     readonly phoneArguments: { readonly who: string; readonly words: string };
     readonly shell: string;
     readonly file: string;
+    readonly result: string;
     readonly helpCommand: string;
   };
   readonly phase: Readonly<Record<Phase, string>>;
@@ -166,6 +171,9 @@ export interface Phrases extends TrafficPhrases {
       readonly max: number;
     }) => string;
     readonly submission: (name: string, team: number) => string;
+    readonly kept: (folder: string) => string;
+    readonly notHandedIn: string;
+    readonly forTeacher: string;
     readonly lost: (facts: {
       readonly question: string;
       readonly points: number;

@@ -2,30 +2,38 @@ import type { Language } from '../i18n/catalogue.ts';
 import { catalogue } from '../i18n/language.ts';
 import type { GradeResult, ResultCheck } from '../model/marking/grade-result.ts';
 import type { Verdict } from '../model/marking/verdict.ts';
-import { checkLines } from './check-line.ts';
+import { checkLine } from './check-line.ts';
 
 /** A mark in the terminal: the points, then each question with what was lost in it and why. */
 export function gradeReport(result: GradeResult, language: Language): string {
   const { phrases } = catalogue(language);
   const { team, submission, points, max, checks } = result;
   const who = submission === null ? phrases.team(team) : phrases.grade.submission(submission, team);
-  const questions = [...new Set(checks.flatMap(({ question }) => question ?? []))];
-  const lines = questions.flatMap((question) => {
-    const own = checks.filter((check) => check.question === question);
-    const sum = (key: 'points' | 'max') => own.reduce((total, check) => total + check[key], 0);
-    const heading = phrases.grade.lost({ question, points: sum('points'), max: sum('max') });
+  const lines = result.questions.flatMap(({ id, title, ...sums }) => {
+    const own = checks.filter(({ question }) => question === id);
+    const heading = `${phrases.grade.lost({ question: id, ...sums })}  ${title[language]}`;
     return [`  ${heading}`, ...own.filter(isTold).flatMap((check) => reason(check, language))];
   });
-  return [phrases.grade.mark({ who, points, max }), ...lines].join('\n');
+  const apart = [
+    { words: phrases.grade.notHandedIn, ids: result.notHandedIn },
+    { words: phrases.grade.forTeacher, ids: result.forTeacher },
+  ]
+    .filter(({ ids }) => ids.length > 0)
+    .map(({ words, ids }) => `  ${words}: ${ids.join(', ')}`);
+  return [phrases.grade.mark({ who, points, max }), ...lines, ...apart].join('\n');
 }
 
-function isTold({ verdict, max }: ResultCheck): boolean {
+/** What was not handed in, or is the teacher's to judge, is told apart from what was wrong. */
+function isTold({ verdict, code, max }: ResultCheck): boolean {
+  if (code === 'not-handed-in' || code === 'for-the-teacher') return false;
   return verdict !== 'pass' && (max > 0 || verdict !== 'skipped');
 }
 
 function reason(check: ResultCheck, language: Language): readonly string[] {
-  const { id, verdict, code, params, attempts } = check;
+  const { id, verdict, code, params, attempts, causes, feedback } = check;
   const ms = attempts.reduce((sum, attempt) => sum + attempt.ms, 0);
   const told = { check: id, verdict: { verdict, code, params } as Verdict, ms };
-  return checkLines(told, language).map((line) => `    ${line}`);
+  const why =
+    causes.length > 0 ? causes.map(({ text }) => text) : [feedback].filter((one) => one !== null);
+  return [`    ${checkLine(told, language)}`, ...why.map((text) => `      → ${text[language]}`)];
 }

@@ -48,7 +48,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'model/voicemail', uses: ['base'] },
   { folder: 'model/images', uses: ['base'], builtins: ['crypto'] },
   { folder: 'model/numbering', uses: ['base'] },
-  { folder: 'model/definition', uses: ['base', 'model/numbering'] },
+  { folder: 'model/definition', uses: ['base', 'model/marking', 'model/numbering'] },
   { folder: 'model/ladder', uses: ['base', 'model/numbering'] },
   { folder: 'model/rendering', uses: ['base', 'model/numbering', 'model/definition'] },
   {

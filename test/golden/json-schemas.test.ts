@@ -22,12 +22,12 @@ import {
 } from '../../orchestrator/cli/commands/json-data.ts';
 import { ladderOf } from '../../orchestrator/model/ladder/ladder.ts';
 import type { CheckReport } from '../../orchestrator/model/marking/check-report.ts';
-import { gradeResult } from '../../orchestrator/model/marking/grade-result.ts';
 import { verdict } from '../../orchestrator/model/marking/verdict.ts';
 import { teamNumber } from '../../orchestrator/model/numbering/team-number.ts';
 import { dismantle } from '../../orchestrator/model/topology/dismantle.ts';
 import { teamStatus } from '../../orchestrator/model/topology/lab-status.ts';
 import { dissection } from './dissection.ts';
+import { GRADED as graded } from './graded-sample.ts';
 import { built, decision, LAB, NOTHING } from './sample-lab.ts';
 
 const schemas = join(import.meta.dirname, '../../schemas');
@@ -87,30 +87,6 @@ const up = { decision: fresh, status, checks, lastWords: null };
 const renewed = { decision: decision(3, there, { aim: 'reset' }), status };
 const removal = dismantle(owner, there, { purge: true });
 const row = { line: 1, seconds: 3, state: 'ESTABLISHED', peer: 'sip:3102@192.168.3.200' };
-
-const refused = verdict('fail', 'register-refused', { extension: '3101', status: '403' });
-const unjudged = verdict('skipped', 'needs-another', { check: 'register.finance' });
-const tried = { evidence: null, seed: 7, ms: 12 };
-const files = `sha256:${'0'.repeat(64)}`;
-const graded = gradeResult(
-  { team: 3, submission: 'equipe3', files, seed: 7, ms: 41_000 },
-  [
-    {
-      ...{ id: 'register.finance', verdict: refused, evidence: null, root: null },
-      attempts: [{ ...refused, ...tried, replaced: null }],
-    },
-    {
-      ...{ id: 'call.finance', verdict: unjudged, evidence: null, root: 'register.finance' },
-      attempts: [
-        { ...unjudged, ...tried, replaced: null },
-        { ...unjudged, ...tried, replaced: 'users.conf' },
-      ],
-    },
-  ],
-  {
-    questions: [{ id: 'Q1.3', checks: [{ id: 'register.finance', quarters: 80 }] }],
-  },
-);
 
 const plans = [
   fresh,

@@ -4,24 +4,15 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { labJsonSchema } from '../../orchestrator/model/definition/shape/lab-json-schema.ts';
+import { schemaFile } from './schema-file.ts';
 
 const root = join(import.meta.dirname, '../..');
-
-/** As the formatter leaves it: lists of words on one line, where they fit. */
-function asFile(schema: object): string {
-  const text = JSON.stringify(schema, null, 2);
-  const joined = text.replace(/^(.*)\[\s+("[^[\]{}]*?")\s+\]/gm, (list, start, words) => {
-    const line = `${start}[${words.replace(/,\s+/g, ', ')}],`;
-    return line.length <= 100 ? line.slice(0, -1) : list;
-  });
-  return `${joined}\n`;
-}
 
 describe('the schema that editors check lab files against', () => {
   it('is the one of the shape', async () => {
     const file = join(root, 'schemas/lab.schema.json');
-    await expect(asFile(labJsonSchema())).toMatchFileSnapshot(file);
-    expect(JSON.parse(asFile(labJsonSchema()))).toEqual(labJsonSchema());
+    await expect(schemaFile(labJsonSchema())).toMatchFileSnapshot(file);
+    expect(JSON.parse(schemaFile(labJsonSchema()))).toEqual(labJsonSchema());
   });
 
   it('is named by activity 1, accepts it as editors read it, and refuses a misspelt one', () => {

@@ -65,6 +65,8 @@ export const VERDICT_SAMPLES: { readonly [C in ReasonCode]: readonly Reasons[C][
     { station: 'softphone1', extension: '3101' },
     { station: '', extension: '3101' },
   ],
+  'not-handed-in': [{ what: 'capture' }],
+  'for-the-teacher': [{ what: 'answers.sip' }],
   'phone-lost': [{ said: '3101' }],
   'pbx-lost': [{ said: 'exec sh in lab-3-pbx' }],
   'check-broken': [{ said: 'TypeError: x is not a function' }],

@@ -1,14 +1,21 @@
-import { type Outcomes, retrials, rootOf, suspicions } from '../../grading/blame.ts';
+import {
+  type Outcomes,
+  retrials,
+  rootOf,
+  type Suspicion,
+  suspicions,
+} from '../../grading/blame.ts';
 import { type GradedCheck, planGrading } from '../../grading/plan-grading.ts';
 import { templateNames } from '../../model/configuration/configuration-text.ts';
 import { lastStage } from '../../model/definition/lab-definition.ts';
+import type { CheckResult } from '../../model/marking/check-report.ts';
 import type { GradedFinding } from '../../model/marking/grade-result.ts';
-import { questionOf, type Scale } from '../../model/marking/scale.ts';
+import { questionOf, type Scale, scaleChecks } from '../../model/marking/scale.ts';
 import { type Verdict, verdict } from '../../model/marking/verdict.ts';
 import { renderStage } from '../../model/rendering/render-stage.ts';
 import type { Workbench } from '../workbench.ts';
 import { type HandIn, withFile } from './hand-in.ts';
-import { type RoomSetting, type Tried, tryRoom } from './try-room.ts';
+import { attemptOf, type RoomSetting, type Tried, tryRoom } from './try-room.ts';
 
 /** What to grade, by which scale. */
 export interface GradingRequest {
@@ -16,6 +23,8 @@ export interface GradingRequest {
   readonly id: string;
   readonly handIn: HandIn;
   readonly scale: Scale;
+  /** Hears of each check as soon as something is known of it. */
+  readonly known: (finding: GradedFinding) => void;
 }
 
 /** Judges a hand-in in clean rooms: first as it is, then what a fault of one file has hidden. */
@@ -23,29 +32,28 @@ export async function gradeHandIn(
   bench: Workbench,
   request: GradingRequest,
 ): Promise<readonly GradedFinding[]> {
-  const { setting, id, handIn } = request;
+  const { setting, id, handIn, scale, known } = request;
   const { plan, lab } = setting;
   const { team } = plan;
 
   const templates = templateNames(handIn.files, 'users.conf');
   const graded = (now: () => number) =>
-    planGrading({ plan, definition: lab.definition, now, templates });
+    planGrading({ plan, definition: lab.definition, now, templates, scale });
   const checks = graded(() => 0);
+  const wanted = scaleChecks(scale).map((check) => check.id);
   let retried: Promise<readonly Tried[]> = Promise.resolve([]);
   const first = (tried: readonly Tried[]) => {
     // What else is wrong is found out while whatever failed is run once more.
     retried = retry(bench, request, graded, tried);
     retried.catch(() => undefined);
   };
+  const done = (result: CheckResult) => known(firstFinding(result, setting.seed));
   const { configuration } = handIn;
   const own = await tryRoom(bench, setting, {
-    id,
-    configuration,
-    plan: graded,
-    replaced: null,
-    first,
+    ...{ id, configuration, plan: graded, wanted, replaced: null, first, done },
   });
-  const findings = join(checks, own, await retried);
+  const counted = (finding: { readonly id: string }) => questionOf(scale, finding.id) !== null;
+  const findings = join(checks, own, await retried).filter(counted);
   for (const { id: check, verdict: found, attempts } of findings) {
     const ms = attempts.reduce((sum, attempt) => sum + attempt.ms, 0);
     bench.emit({ type: 'check', team, check, verdict: found, ms });
@@ -53,7 +61,7 @@ export async function gradeHandIn(
   return findings;
 }
 
-/** Judges again, with one file after the other replaced by the solution's, what a root has spoilt. */
+/** Judges again, with one file or another replaced by the solution's, what a root has spoilt. */
 async function retry(
   bench: Workbench,
   { setting, id, handIn, scale }: GradingRequest,
@@ -64,27 +72,49 @@ async function retry(
   const { definition, templates } = lab;
   const checks = graded(() => 0);
   const solution = renderStage(definition, plan, lastStage(definition), templates);
-  let pending = suspicions(checks, outcomes(tried), (check) => questionOf(scale, check));
-  const cleared: Tried[] = [];
-  for (const { file } of retrials(checks, pending, handIn.handedIn)) {
-    const now = retrials(checks, pending, handIn.handedIn).find((one) => one.file === file);
-    const reference = solution.find(({ path }) => path === `/etc/asterisk/${file}`);
-    if (now === undefined || reference === undefined) continue;
-    const wanted = now.suspicions.flatMap(({ root, dependents }) => [root, ...dependents]);
-    const results = await tryRoom(bench, setting, {
-      id: `${id}${file.slice(0, 1)}`,
-      configuration: await withFile(handIn, file, reference.text),
-      plan: graded,
-      wanted,
-      replaced: file,
-    });
+  const pending = suspicions(checks, outcomes(tried), (check) => questionOf(scale, check));
+  // Which file holds the fault can't be told beforehand: every room is opened at once.
+  const rooms = retrials(checks, pending, (file) => handIn.handedIn.includes(file)).map(
+    async ({ file, suspicions: suspected }) => {
+      const reference = solution.find(({ path }) => path === `/etc/asterisk/${file}`);
+      if (reference === undefined) return { suspected, results: [] };
+      const results = await tryRoom(bench, setting, {
+        id: `${id}${file.slice(0, 1)}`,
+        configuration: await withFile(handIn, file, reference.text),
+        plan: graded,
+        wanted: suspected.flatMap(({ root, dependents }) => [root, ...dependents]),
+        replaced: file,
+      });
+      return { suspected, results };
+    },
+  );
+  return clearedBy(await Promise.all(rooms));
+}
+
+/** What a room without one file's fault showed, and whom it was opened for. */
+interface Retried {
+  readonly suspected: readonly Suspicion[];
+  readonly results: readonly Tried[];
+}
+
+/** Of each root the first room in which it passed: that file held the fault. */
+function clearedBy(rooms: readonly Retried[]): readonly Tried[] {
+  const cleared = new Set<string>();
+  return rooms.flatMap(({ suspected, results }) => {
     const { passed } = outcomes(results);
-    const innocent = now.suspicions.filter(({ root }) => passed(root));
+    const innocent = suspected.filter(({ root }) => passed(root) && !cleared.has(root));
+    for (const { root } of innocent) cleared.add(root);
     const judged = innocent.flatMap(({ dependents }) => dependents);
-    cleared.push(...results.filter(({ result }) => judged.includes(result.id)));
-    pending = pending.filter(({ root }) => !innocent.some((one) => one.root === root));
-  }
-  return cleared;
+    return results.filter(({ result }) => judged.includes(result.id));
+  });
+}
+
+function firstFinding(result: CheckResult, seed: number): GradedFinding {
+  const { id, verdict: outcome, code, params, evidence } = result;
+  return {
+    ...{ id, verdict: { verdict: outcome, code, params } as Verdict, evidence, root: null },
+    ...{ attempts: [attemptOf(result, null, seed)], decided: null, causes: [] },
+  };
 }
 
 function outcomes(tried: readonly Tried[]): Outcomes {
@@ -113,7 +143,12 @@ function join(
     const counts = other ?? found;
     const attempts = [...found.attempts, ...(other?.attempts ?? [])];
     const { evidence } = counts.result;
-    return [{ id, verdict: named(counts, root), evidence, root: rootNow(counts, root), attempts }];
+    return [
+      {
+        ...{ id, verdict: named(counts, root), evidence, root: rootNow(counts, root), attempts },
+        ...{ decided: null, causes: [] },
+      },
+    ];
   });
 }
 

@@ -1,35 +1,37 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
-import { listSubmissions, readSubmission } from '../../adapters/files/submissions.ts';
-import { labError } from '../../base/lab-error.ts';
-import { submissionTeam } from '../../model/configuration/submission-team.ts';
-import { knownStage, lastStage } from '../../model/definition/lab-definition.ts';
-import { type GradeResult, gradeResult } from '../../model/marking/grade-result.ts';
-import type { Scale } from '../../model/marking/scale.ts';
-import { roomNames } from '../../model/numbering/names.ts';
+import type { ResultRun } from '../../adapters/files/results/result-run.ts';
+import {
+  type GradedFinding,
+  type GradeResult,
+  gradeResult,
+} from '../../model/marking/grade-result.ts';
+import { scaleAt } from '../../model/marking/scale.ts';
 import { type TeamNumber, teamNumber } from '../../model/numbering/team-number.ts';
 import { teamPlan } from '../../model/numbering/team-plan.ts';
 import type { RoleImages } from '../../model/topology/desired.ts';
 import type { LockHolder } from '../../model/topology/lock-holder.ts';
 import type { ReadLab } from '../read-lab.ts';
 import type { Workbench } from '../workbench.ts';
+import type { Candidate } from './candidates.ts';
 import { gradeHandIn } from './grade-hand-in.ts';
-import { type HandIn, submittedHandIn, teamHandIn } from './hand-in.ts';
+import { keepHandIn } from './kept-hand-in.ts';
+import type { ReadSheet } from './read-sheet.ts';
 import { sweepRooms } from './sweep-rooms.ts';
 
-/** What to grade, where, and by which scale. */
+/** What to grade, where, by which scale, and where to keep what comes of it. */
 export interface GradeRequest {
   readonly connection: Connection;
   readonly lab: ReadLab;
-  readonly scale: Scale;
+  readonly sheet: ReadSheet;
   readonly prefix: string;
   readonly base?: string | undefined;
   readonly images: RoleImages;
-  readonly teams: readonly TeamNumber[];
-  /** A folder with a submission in each of its folders; without it, the teams' own files are graded. */
-  readonly submissions?: string | undefined;
+  readonly candidates: readonly Candidate[];
   /** How many to grade at the same time. */
   readonly jobs: number;
-  readonly seed?: number | undefined;
+  readonly run: ResultRun;
+  /** Puts every outcome into the document that is kept; called after every check. */
+  readonly document: (outcomes: readonly GradeOutcome[]) => object;
 }
 
 /** The mark of one hand-in, or the error that kept it from one. */
@@ -41,95 +43,85 @@ export type GradeOutcome = {
   | { readonly ok: false; readonly error: unknown }
 );
 
-interface Candidate {
-  readonly team: TeamNumber | null;
-  readonly submission: string | null;
-}
-
 /** Grades hand-ins side by side. One's trouble is its own outcome and stops no other. */
 export async function grade(
   bench: Workbench,
   request: GradeRequest,
 ): Promise<readonly GradeOutcome[]> {
-  const candidates = await candidatesOf(request);
-  await sweepRooms(bench, request.connection, request.prefix);
-  const outcomes: GradeOutcome[] = [];
+  const { connection, prefix, candidates, jobs, run, document } = request;
+  await sweepRooms(bench, connection, prefix);
+  const outcomes: (GradeOutcome | undefined)[] = candidates.map(() => undefined);
+  const known = () => outcomes.filter((outcome) => outcome !== undefined);
   let next = 0;
   const work = async () => {
     for (;;) {
       const index = next++;
       const candidate = candidates[index];
       if (candidate === undefined || bench.signal.aborted) return;
-      outcomes[index] = await outcomeOf(bench, request, candidate);
+      const { team, submission } = candidate;
+      // A result that can't be written is told at the end: grading goes on.
+      const tell = (outcome: GradeOutcome) => {
+        outcomes[index] = outcome;
+        run.save(document(known())).catch(() => undefined);
+      };
+      try {
+        const partly = (result: GradeResult) => tell(outcomeOf(candidate, result));
+        tell(outcomeOf(candidate, await gradeOne(bench, request, { candidate, index, partly })));
+      } catch (error) {
+        tell({ team, submission, ok: false, error });
+      }
     }
   };
-  await Promise.all(Array.from({ length: Math.max(1, request.jobs) }, work));
+  await Promise.all(Array.from({ length: Math.max(1, jobs) }, work));
   // Ctrl-C is nobody's trouble: it is told as what it is, once.
   bench.signal.throwIfAborted();
-  return outcomes;
+  await run.save(document(known()));
+  return known();
 }
 
-async function candidatesOf({ teams, submissions }: GradeRequest): Promise<readonly Candidate[]> {
-  if (submissions === undefined) return teams.map((team) => ({ team, submission: null }));
-  const names = await listSubmissions(submissions);
-  if (names.length === 0) throw labError('submissions-none', { folder: submissions });
-  return names.map((submission) => ({ team: teams[0] ?? null, submission }));
+function outcomeOf({ submission }: Candidate, result: GradeResult): GradeOutcome {
+  return { team: teamNumber(result.team), submission, ok: true, result };
 }
 
-async function outcomeOf(
-  bench: Workbench,
-  request: GradeRequest,
-  candidate: Candidate,
-): Promise<GradeOutcome> {
-  try {
-    const result = await gradeOne(bench, request, candidate);
-    return { ...candidate, team: teamNumber(result.team), ok: true, result };
-  } catch (error) {
-    return { ...candidate, ok: false, error };
-  }
+interface One {
+  readonly candidate: Candidate;
+  readonly index: number;
+  /** Hears of the result as far as it is known. */
+  readonly partly: (result: GradeResult) => void;
 }
 
 async function gradeOne(
   bench: Workbench,
   request: GradeRequest,
-  { team: asked, submission }: Candidate,
+  { candidate, index, partly }: One,
 ): Promise<GradeResult> {
-  const { connection, lab, scale, prefix, base, images } = request;
+  const { connection, lab, sheet, prefix, base, images, run } = request;
   const { clock } = bench;
   const began = clock.now();
+  const date = clock.date().toISOString();
   const id = Math.floor(Math.random() * 2 ** 32).toString(16);
-  const seed = request.seed ?? Math.floor(Math.random() * 2 ** 31);
-  const since = clock.date().toISOString();
-  const self: LockHolder = { ...bench.surroundings.identity(), verb: 'grade', since };
+  const seed = candidate.seed ?? Math.floor(Math.random() * 2 ** 31);
+  const self: LockHolder = { ...bench.surroundings.identity(), verb: 'grade', since: date };
   const holder = JSON.stringify(self);
-  const { team, handIn } = await take(request, { asked, submission, id, holder });
+  const { team, handIn } = await candidate.take({ id, holder });
+  const kept = `${index + 1}-team-${team}`;
+  await keepHandIn(run, kept, handIn);
   const plan = teamPlan(team, lab.definition.layout, { prefix, base });
+  const scale = scaleAt(sheet.scale, handIn.stage);
+  const counted = (findings: readonly GradedFinding[], final: boolean): GradeResult => {
+    const { layout, title } = lab.definition;
+    const about = {
+      ...{ lab: layout.lab, title, team, submission: candidate.submission, date },
+      ...{ stage: handIn.stage, files: handIn.hash, sheet: sheet.hash, seed },
+      ...{ ms: clock.now() - began, final, kept },
+    };
+    return gradeResult(about, findings, scale);
+  };
+  const early = new Map<string, GradedFinding>();
+  const known = (finding: GradedFinding) => {
+    early.set(finding.id, finding);
+    partly(counted([...early.values()], false));
+  };
   const setting = { connection, lab, images, plan, holder, seed };
-  const findings = await gradeHandIn(bench, { setting, id, handIn, scale });
-  const about = { team, submission, files: handIn.hash, seed, ms: clock.now() - began };
-  return gradeResult(about, findings, scale);
-}
-
-interface Taking {
-  readonly asked: TeamNumber | null;
-  readonly submission: string | null;
-  readonly id: string;
-  readonly holder: string;
-}
-
-async function take(
-  { connection, lab, prefix, images, submissions }: GradeRequest,
-  { asked, submission, id, holder }: Taking,
-): Promise<{ readonly team: TeamNumber; readonly handIn: HandIn }> {
-  if (submission === null || submissions === undefined) {
-    if (asked === null) throw labError('team-missing', {});
-    const names = roomNames(prefix, asked, id);
-    const request = { connection, prefix, team: asked, image: images.pbx, names, holder };
-    return { team: asked, handIn: await teamHandIn(request) };
-  }
-  const { files: meant } = knownStage(lab.definition, lastStage(lab.definition));
-  const files = await readSubmission(submissions, submission, meant);
-  const found = asked ?? submissionTeam(submission, files);
-  if (found === null) throw labError('submission-team-unknown', { submission });
-  return { team: teamNumber(found), handIn: await submittedHandIn(files) };
+  return counted(await gradeHandIn(bench, { setting, id, handIn, scale, known }), true);
 }

@@ -2,7 +2,7 @@ import type { Connection } from '../../adapters/docker/connection.ts';
 import { getFiles, getTar } from '../../adapters/docker/container-files.ts';
 import { observe } from '../../adapters/docker/observe.ts';
 import { openReadingRoom } from '../../adapters/docker/reading-room.ts';
-import type { RoomConfiguration } from '../../adapters/docker/rooms/clean-room.ts';
+import type { RoomArchive, RoomConfiguration } from '../../adapters/docker/rooms/clean-room.ts';
 import { labError } from '../../base/lab-error.ts';
 import { packTar, unpackTar } from '../../model/archives/tar.ts';
 import { configurationHash } from '../../model/configuration/configuration-hash.ts';
@@ -17,8 +17,12 @@ export interface HandIn {
   readonly configuration: RoomConfiguration;
   readonly files: ConfigurationFiles;
   readonly hash: string;
-  /** False for a file that is away, says nothing, or is still as it was installed. */
-  readonly handedIn: (file: string) => boolean;
+  /** The files that say something, and something else than what Asterisk is installed with. */
+  readonly handedIn: readonly string[];
+  /** The stage that the team is at. */
+  readonly stage: string;
+  /** The files as one archive, and the folder that it is unpacked in. */
+  readonly snapshot: RoomArchive;
 }
 
 /** Without this mark the exchange would put its own files beside those of the team. */
@@ -55,37 +59,51 @@ export async function teamHandIn(request: SnapshotRequest): Promise<HandIn> {
     getFiles(connection, room.container, PRISTINE),
   ]);
   const tar = archive ?? (await packTar([]));
-  const files = belowAsterisk(await unpackTar(tar));
   const installed = belowAsterisk(pristine);
-  return {
-    configuration: {
-      extent: 'whole',
-      archives: [{ folder: '/etc', tar }, await seeded()],
-    },
-    ...{ files, hash: configurationHash(files) },
-    handedIn: (file) => {
-      const content = files.get(file);
-      const first = installed.get(file);
-      if (content === undefined || isBlank(content)) return false;
-      return first === undefined || !Buffer.from(content).equals(Buffer.from(first));
-    },
-  };
+  const stage = observed.volumes[0]?.stage ?? '';
+  return handInOf({
+    ...{ extent: 'whole', snapshot: { folder: '/etc', tar }, stage },
+    entries: await unpackTar(tar),
+    handedIn: (files) => saying(files, installed),
+  });
 }
 
 /** Takes files as a team's `/etc/asterisk`, over those that come with Asterisk. */
-export async function submittedHandIn(files: ConfigurationFiles): Promise<HandIn> {
+export async function submittedHandIn(files: ConfigurationFiles, stage: string): Promise<HandIn> {
   const entries = [...files].map(([path, content]) => ({ path: `etc/asterisk/${path}`, content }));
+  const snapshot = { folder: '/', tar: await packTar(entries) };
+  const handedIn = (own: ConfigurationFiles) => saying(own, new Map());
+  return handInOf({ extent: 'over-pristine', snapshot, entries, handedIn, stage });
+}
+
+/** What a hand-in is made of. */
+export interface HandInParts {
+  readonly extent: RoomConfiguration['extent'];
+  readonly snapshot: RoomArchive;
+  /** What is in the snapshot. */
+  readonly entries: readonly { readonly path: string; readonly content: Uint8Array }[];
+  readonly handedIn: (files: ConfigurationFiles) => readonly string[];
+  readonly stage: string;
+}
+
+/** Makes a hand-in of a snapshot. */
+export async function handInOf(parts: HandInParts): Promise<HandIn> {
+  const { extent, snapshot, entries, handedIn, stage } = parts;
+  const files = belowAsterisk(entries);
   return {
-    configuration: {
-      extent: 'over-pristine',
-      archives: [{ folder: '/', tar: await packTar(entries) }, await seeded()],
-    },
-    ...{ files, hash: configurationHash(files) },
-    handedIn: (file) => {
-      const content = files.get(file);
-      return content !== undefined && !isBlank(content);
-    },
+    configuration: { extent, archives: [snapshot, await seeded()] },
+    ...{ files, hash: configurationHash(files), handedIn: handedIn(files), stage, snapshot },
   };
+}
+
+/** The files that say something, and not what those of the same names in `installed` say. */
+function saying(files: ConfigurationFiles, installed: ConfigurationFiles): readonly string[] {
+  return [...files.keys()].filter((file) => {
+    const content = files.get(file);
+    const first = installed.get(file);
+    if (content === undefined || isBlank(content)) return false;
+    return first === undefined || !Buffer.from(content).equals(Buffer.from(first));
+  });
 }
 
 /** The same hand-in with one file of another content. */
@@ -108,7 +126,7 @@ function belowAsterisk(
 ): ConfigurationFiles {
   return new Map(
     files
-      .map(({ path, content }) => [path.replace(/^\/?asterisk\//, ''), content] as const)
+      .map(({ path, content }) => [path.replace(/^\/?(?:etc\/)?asterisk\//, ''), content] as const)
       .filter(([path]) => path !== '.lab-seeded'),
   );
 }

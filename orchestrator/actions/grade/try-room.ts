@@ -2,7 +2,7 @@ import type { Connection } from '../../adapters/docker/connection.ts';
 import { openCleanRoom, type RoomConfiguration } from '../../adapters/docker/rooms/clean-room.ts';
 import { closure } from '../../grading/blame.ts';
 import type { GradedCheck } from '../../grading/plan-grading.ts';
-import { runChecks } from '../../grading/run-checks.ts';
+import { type RunOptions, runChecks } from '../../grading/run-checks.ts';
 import type { CheckResult } from '../../model/marking/check-report.ts';
 import type { Attempt } from '../../model/marking/grade-result.ts';
 import { verdict } from '../../model/marking/verdict.ts';
@@ -37,6 +37,8 @@ export interface RoomTrial {
   readonly wanted?: readonly string[] | undefined;
   /** The file that is the solution's, where one is. */
   readonly replaced: string | null;
+  /** Hears of each result as soon as it is there. */
+  readonly done?: ((result: CheckResult) => void) | undefined;
   /** Hears of the first results, before whatever failed is run once more. */
   readonly first?: ((results: readonly Tried[]) => void) | undefined;
 }
@@ -63,11 +65,13 @@ export async function tryRoom(
   const spec = roomSpec({ plan, names, images, limits, holder, lineFiles });
   await using _room = await openCleanRoom(connection, spec, trial.configuration);
   bench.signal.throwIfAborted();
-  const run = (wanted: readonly string[] | undefined, own: number) =>
-    runOnce(bench, { ...setting, plan, seed: own }, (now) => {
+  const run = (wanted: readonly string[] | undefined, own: number) => {
+    const { done = () => undefined } = trial;
+    return runOnce(bench, { ...setting, plan, seed: own, done }, (now) => {
       const checks = trial.plan(now);
       return wanted === undefined ? checks : closure(checks, wanted);
     });
+  };
   const told = (results: readonly CheckResult[], own: number): readonly Tried[] =>
     results.map((result) => ({ result, attempts: [attemptOf(result, trial.replaced, own)] }));
   const first = told(await run(trial.wanted, seed), seed);
@@ -85,13 +89,13 @@ export async function tryRoom(
 
 async function runOnce(
   { clock, signal }: Workbench,
-  { connection, lab, plan, seed }: RoomSetting,
+  { connection, lab, plan, seed, done }: RoomSetting & Required<Pick<RunOptions, 'done'>>,
   checks: (now: () => number) => readonly GradedCheck[],
 ): Promise<readonly CheckResult[]> {
   const request = { plan, templates: lab.templates, seed, leave: 'planned' } as const;
   await using live = await openLiveLab({ connection, clock }, request);
-  const done = () => undefined;
-  const options = { probes: liveProbes(live, signal), now: clock.now, done, signal };
+  const heard = (result: CheckResult) => done(asGraded(result));
+  const options = { probes: liveProbes(live, signal), now: clock.now, done: heard, signal };
   return (await runChecks(checks(live.pbxNow), options)).map(asGraded);
 }
 
@@ -102,7 +106,8 @@ function asGraded(result: CheckResult): CheckResult {
   return { ...result, ...verdict('fail', code, params as never) };
 }
 
-function attemptOf(result: CheckResult, replaced: string | null, seed: number): Attempt {
+/** One try as it is kept. */
+export function attemptOf(result: CheckResult, replaced: string | null, seed: number): Attempt {
   const { verdict: outcome, code, params, evidence, ms } = result;
   return { verdict: outcome, code, params, evidence, replaced, seed, ms };
 }

@@ -95,15 +95,28 @@ export interface InputProblems {
   'lab-limit-too-small': { readonly key: string; readonly found: string; readonly least: string };
 
   // checks.yaml: the scale
-  'scale-check-unknown': { readonly check: string } & Suggestion;
+  'scale-check-form': FoundValue;
+  'scale-text-form': FoundValue;
   'scale-points-form': FoundValue;
-  'scale-sum': { readonly found: string; readonly total: number };
+  'scale-check-unknown': { readonly check: string } & Suggestion;
+  'scale-question-unknown': { readonly question: string } & Suggestion;
+  'scale-questions-wrong': { readonly found: string } & Suggestion;
+  'scale-questions-empty': { readonly found: string };
+  'scale-cycle': { readonly checks: readonly string[] };
+  'scale-last-text': { readonly check: string };
+  'scale-sum': { readonly found: string; readonly total: number; readonly stage: string };
 
   // what teams hand in
   'submission-team-unknown': { readonly submission: string };
   'submission-too-large': { readonly submission: string; readonly most: number };
   'submission-link': { readonly submission: string; readonly path: string };
   'submissions-none': { readonly folder: string };
+
+  // results that were kept
+  'result-not-found': { readonly word: string; readonly folder: string };
+  'result-wrong': { readonly file: string };
+  'decision-wrong': { readonly found: string };
+  'decision-unknown': { readonly whose: string; readonly check: string };
 
   // rendering
   'stage-unknown': { readonly stage: string } & Suggestion;

@@ -72,6 +72,8 @@ export interface Reasons {
   // skipped
   'needs-another': { readonly check: string };
   'station-in-use': { readonly station: string; readonly extension: string };
+  'not-handed-in': { readonly what: string };
+  'for-the-teacher': { readonly what: string };
 
   // inconclusive
   'phone-lost': { readonly said: string };

@@ -23,6 +23,9 @@ export const ENGLISH_GRADE: Phrases['grade'] = {
       ? `${who}: no mark yet, a check could not be told: grade again`
       : `${who}: ${points} / ${max}`,
   submission: (name, team) => `${name} (team ${team})`,
+  kept: (folder) => `Kept in ${folder}.`,
+  notHandedIn: 'not handed in',
+  forTeacher: 'left for the teacher',
   lost: ({ question, points, max }) => `${question}  ${points} / ${max}`,
 };
 

@@ -23,6 +23,8 @@ export const ENGLISH_PHRASES: Phrases = {
     command: {
       up: 'bring teams up: network, PBX, softphones, accounts, then checks them',
       grade: 'mark teams out of 20 in a clean room, from their files',
+      regrade: 'grade again what an earlier grading has kept, with its seeds',
+      rescore: 'count an earlier grading again, by the scale as it is now; nothing is run',
       check: 'check registrations, calls and voicemail on the lab as it stands',
       down: 'remove containers and network, keep the work',
       reset: 'return teams to their stage: PBX, files, messages, accounts; the work is archived',
@@ -61,6 +63,8 @@ export const ENGLISH_PHRASES: Phrases = {
       submissions: 'grade what was handed in: each folder in this one is a submission',
       jobs: 'how many to grade at the same time (4 unless given)',
       seed: 'the seed of voices and wrong secrets, to grade as another time',
+      questions: 'only these questions, out of 20 again: Q1.3-Q1.5,Q2.1',
+      decide: 'points given by hand: 3:answers.sip=0.5; may be repeated',
       yes: 'go on without asking',
       verbose: 'show what the programs in the background print',
       out: 'write into this folder instead of printing',
@@ -79,6 +83,7 @@ export const ENGLISH_PHRASES: Phrases = {
     },
     shell: 'bash, zsh or fish (the printed script adds the words to go on from)',
     file: 'the file',
+    result: 'a result.json, its folder or its run; without it, the latest',
     helpCommand: 'show the help of a command',
   },
   phase: {

@@ -181,6 +181,8 @@ export const ENGLISH_REASONS: ReasonTexts = {
     mend: ({ extension }) =>
       `once it is free, the same command again (lab phone --team ${team(extension)} ${extension} hangup)`,
   },
+  'not-handed-in': { what: ({ what }) => `not handed in: ${what}` },
+  'for-the-teacher': { what: ({ what }) => `left for the teacher: ${what}` },
   'phone-lost': {
     what: ({ said }) => `could not be judged: a softphone of ours failed (${said})`,
     mend: () => 'lab up, then the same command again',

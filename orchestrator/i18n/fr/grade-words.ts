@@ -23,6 +23,9 @@ export const FRENCH_GRADE: Phrases['grade'] = {
       ? `${who} : pas encore de note, un contrôle n’a pas pu être jugé : notez de nouveau`
       : `${who} : ${decimal(points)} / ${max}`,
   submission: (name, team) => `${name} (équipe ${team})`,
+  kept: (folder) => `Conservé dans ${folder}.`,
+  notHandedIn: 'pas rendu',
+  forTeacher: 'laissé au professeur',
   lost: ({ question, points, max }) => `${question}  ${decimal(points)} / ${decimal(max)}`,
 };
 

@@ -23,6 +23,8 @@ export const FRENCH_PHRASES: Phrases = {
     command: {
       up: 'met des équipes en service : réseau, IPBX, softphones, comptes, contrôles',
       grade: 'note les équipes sur 20, en salle blanche, d’après leurs fichiers',
+      regrade: 'note de nouveau ce qu’une notation a conservé, avec les mêmes tirages',
+      rescore: 'recompte une notation selon le barème d’aujourd’hui, sans rien relancer',
       check: 'contrôle inscriptions, appels et messagerie sur le TP tel qu’il est',
       down: 'retire conteneurs et réseau, garde le travail',
       reset: 'ramène des équipes à leur étape : IPBX, fichiers, comptes ; le travail est archivé',
@@ -61,6 +63,8 @@ export const FRENCH_PHRASES: Phrases = {
       submissions: 'note ce qui a été rendu : chaque dossier de celui-ci est un rendu',
       jobs: 'combien de notations à la fois (4 par défaut)',
       seed: 'la graine des voix et des mauvais secrets, pour noter comme une autre fois',
+      questions: 'ces questions seulement, ramenées à 20 : Q1.3-Q1.5,Q2.1',
+      decide: 'des points donnés à la main : 3:answers.sip=0.5 ; répétable',
       yes: 'continue sans demander',
       verbose: 'montre ce qu’affichent les programmes en arrière-plan',
       out: 'écrit dans ce dossier au lieu d’afficher',
@@ -79,6 +83,7 @@ export const FRENCH_PHRASES: Phrases = {
     },
     shell: 'bash, zsh ou fish (le script affiché y ajoute les mots à poursuivre)',
     file: 'le fichier',
+    result: 'un result.json, son dossier ou sa notation ; sans lui, la dernière',
     helpCommand: 'affiche l’aide d’une commande',
   },
   phase: {

@@ -187,6 +187,8 @@ export const FRENCH_REASONS: ReasonTexts = {
     mend: ({ extension }) =>
       `quand il sera libre, la même commande (lab phone --team ${team(extension)} ${extension} hangup)`,
   },
+  'not-handed-in': { what: ({ what }) => `pas rendu : ${what}` },
+  'for-the-teacher': { what: ({ what }) => `laissé au professeur : ${what}` },
   'phone-lost': {
     what: ({ said }) => `n’a pas pu être évalué : un de nos softphones a lâché (${said})`,
     mend: () => 'lab up, puis la même commande',

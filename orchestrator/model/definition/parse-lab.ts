@@ -21,7 +21,7 @@ export function parseLab(
   if (!read.ok) return read;
   const judged = { parts: soundParts(read.value.data), text: read.value };
   const odd = read.value.problems;
-  const judgements = [...shapeProblems(read.value), ...ruleProblems(judged, templates)];
+  const judgements = [...shapeProblems(read.value, labShape), ...ruleProblems(judged, templates)];
   const problems = [...odd, ...judgements.filter((problem) => !odd.some(samePlace(problem)))];
   if (problems.length > 0) return bad(inReadingOrder(problems));
   return ok(normalise(labShape.parse(read.value.data)));

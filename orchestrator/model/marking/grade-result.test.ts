@@ -1,14 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { type Attempt, type GradedFinding, gradeResult } from './grade-result.ts';
+import { type Attempt, findingsOf, type GradedFinding, gradeResult } from './grade-result.ts';
+import type { ScaleCheck } from './scale.ts';
 import { type Verdict, verdict } from './verdict.ts';
+
+const title = { fr: 'titre', en: 'title' };
+
+function entry(id: string, quarters: number): ScaleCheck {
+  return {
+    ...{ id, quarters, atStage: {}, title, consequenceOf: [], files: [], suspects: [] },
+    failures: [
+      { when: { code: 'register-refused' }, text: { fr: '{extension} non', en: '{extension} no' } },
+      { when: null, text: { fr: 'rien', en: 'nothing' } },
+    ],
+    selftest: { fails: [], passes: [] },
+  };
+}
 
 const SCALE = {
   questions: [
-    { id: 'Q1.3', checks: [{ id: 'register.finance', quarters: 6 }] },
-    { id: 'Q2.4', checks: [{ id: 'voicemail.consult.finance', quarters: 7 }] },
+    { id: 'Q1.3', title, checks: [entry('register.finance', 6)] },
+    { id: 'Q2.4', title, checks: [entry('voicemail.consult.finance', 7)] },
   ],
 };
-const ABOUT = { team: 3, submission: null, files: 'sha256:0', seed: 1, ms: 10 };
+const ABOUT = {
+  ...{ lab: 'essai', title, team: 3, submission: null, date: '2026-11-24T10:00:00.000Z' },
+  ...{ stage: 'solution', files: 'sha256:0', sheet: 'sha256:1', seed: 1, ms: 10 },
+  ...{ final: true, kept: '1-team-3' },
+};
 const PASS = verdict('pass', 'all-registered', { extensions: ['3101'] });
 const LOST = verdict('inconclusive', 'phone-lost', { said: '3101' });
 
@@ -16,7 +34,8 @@ function found(id: string, verdicts: readonly Verdict[]): GradedFinding {
   const attempts = verdicts.map(
     (one): Attempt => ({ ...one, evidence: null, replaced: null, seed: 1, ms: 5 }),
   );
-  return { id, verdict: verdicts.at(-1) ?? PASS, evidence: null, root: null, attempts };
+  const found = verdicts.at(-1) ?? PASS;
+  return { id, verdict: found, evidence: null, root: null, attempts, decided: null, causes: [] };
 }
 
 const points = (...findings: GradedFinding[]) => gradeResult(ABOUT, findings, SCALE).points;
@@ -51,5 +70,36 @@ describe('a mark', () => {
     const refused = verdict('fail', 'register-refused', { extension: '3101', status: '403' });
     const result = gradeResult(ABOUT, [found('register.finance', [refused, PASS])], SCALE);
     expect(result.checks).toMatchObject([{ disagreed: true, points: 1.5, max: 1.5 }]);
+  });
+
+  it('tells who did not pass what the lab has to say, and adds questions up', () => {
+    const refused = verdict('fail', 'register-refused', { extension: '3101', status: '403' });
+    const result = gradeResult(ABOUT, [found('register.finance', [refused])], SCALE);
+    expect(result.checks[0]?.feedback).toEqual({ fr: '3101 non', en: '3101 no' });
+    expect(result.questions).toMatchObject([
+      { id: 'Q1.3', points: 0, max: 1.5 },
+      { id: 'Q2.4', points: 0, max: 0 },
+    ]);
+  });
+
+  it('lists what was not handed in apart, and what is the teacher’s to judge', () => {
+    const absent = verdict('skipped', 'not-handed-in', { what: 'capture' });
+    const open = verdict('skipped', 'for-the-teacher', { what: 'answers.sip' });
+    const { notHandedIn, forTeacher, points } = gradeResult(
+      ABOUT,
+      [found('register.finance', [absent]), found('voicemail.consult.finance', [open])],
+      SCALE,
+    );
+    expect({ notHandedIn, forTeacher, points }).toEqual({
+      ...{ notHandedIn: ['register.finance'], forTeacher: ['voicemail.consult.finance'] },
+      points: 0,
+    });
+  });
+
+  it('is counted again from its own findings, with what the teacher decides', () => {
+    const first = gradeResult(ABOUT, [found('register.finance', [LOST])], SCALE);
+    expect(gradeResult(ABOUT, findingsOf(first), SCALE)).toEqual(first);
+    const decided = findingsOf(first).map((finding) => ({ ...finding, decided: 1.25 }));
+    expect(gradeResult(ABOUT, decided, SCALE).points).toBe(1.25);
   });
 });

@@ -1,56 +1,50 @@
-import { openEngine } from '../../../actions/engine/open-engine.ts';
-import { type GradeOutcome, grade } from '../../../actions/grade/grade.ts';
-import { readScale } from '../../../actions/grade/read-scale.ts';
-import { ensureImages } from '../../../actions/images/ensure-images.ts';
-import { readLabDefinition } from '../../../actions/read-lab.ts';
+import {
+  type Candidate,
+  liveCandidates,
+  submissionCandidates,
+} from '../../../actions/grade/candidates.ts';
+import { grade } from '../../../actions/grade/grade.ts';
+import { openGrading } from '../../../actions/grade/open-grading.ts';
 import { labError } from '../../../base/lab-error.ts';
-import { TEAM_IMAGES } from '../../../model/images/image-folder.ts';
-import { gradeReport } from '../../../reports/grade-report.ts';
-import { EXIT, type ExitStatus, worse } from '../../exit-status.ts';
-import { askedBase, askedTeams, type Command, optionalTeams, type Session } from '../../session.ts';
-import { tellFailure } from '../../tell-failure.ts';
+import { askedBase, askedTeams, type Command, optionalTeams } from '../../session.ts';
 import { gradeData } from './grade-data.ts';
+import { tellGrades } from './tell-grades.ts';
 
 /** How many are graded at the same time: each rings and talks most of its time. */
-const JOBS = 4;
+export const JOBS = 4;
 const MOST_JOBS = 64;
 
 /** `lab grade`: marks out of 20, from a copy of the files, in clean rooms. */
 export const gradeCommand: Command = async (session) => {
-  const { options, console, prefix } = session;
+  const { options, prefix } = session;
   const { submissions } = options;
   const teams = submissions === undefined ? askedTeams(session) : (optionalTeams(options) ?? []);
   if (submissions !== undefined && teams.length > 1) {
     throw labError('team-one', { found: teams.join(',') });
   }
-  const jobs = whole('--jobs', options.jobs, MOST_JOBS) ?? JOBS;
-  const seed = whole('--seed', options.seed, 2 ** 31 - 1);
+  const jobs = wholeOption('--jobs', options.jobs, MOST_JOBS) ?? JOBS;
+  const seed = wholeOption('--seed', options.seed, 2 ** 31 - 1);
   const base = askedBase(options);
-  const outcomes = await session.work(teams, async (bench) => {
-    const lab = await readLabDefinition(bench, options.lab);
-    const scale = await readScale(bench, lab, options.lab);
-    const { connection, registry } = await openEngine(bench, {
-      ...{ url: options.engine, mayStart: true },
-    });
-    const built = await ensureImages(bench, { connection, registry, names: TEAM_IMAGES });
-    const tag = (name: string) => built.find((image) => image.name === name)?.tag ?? '';
-    const images = { pbx: tag('pbx'), softphone: tag('softphone-sim') };
-    const request = { connection, lab, scale, prefix, base, images, teams, submissions };
-    return grade(bench, { ...request, jobs, seed });
+  const graded = await session.work(teams, async (bench) => {
+    const opened = await openGrading(bench, options);
+    const { connection, lab, images, run } = opened;
+    const found =
+      submissions === undefined
+        ? liveCandidates(teams, { connection, prefix, image: images.pbx })
+        : await submissionCandidates(submissions, teams[0] ?? null, lab);
+    const candidates = found.map((candidate): Candidate => ({ ...candidate, seed }));
+    const request = { ...opened, prefix, base, candidates, jobs, document: gradeData };
+    return { outcomes: await grade(bench, request), folder: run.folder };
   });
-  if (console.json) console.printData(gradeData(outcomes));
-  return outcomes.map((outcome) => tell(session, outcome)).reduce(worse, EXIT.done);
+  return tellGrades(session, graded);
 };
 
-function tell({ console, language, streams }: Session, outcome: GradeOutcome): ExitStatus {
-  if (!outcome.ok) return tellFailure(outcome.error, { language, errors: streams.errors });
-  const { result } = outcome;
-  if (!console.json) console.print(gradeReport(result, language));
-  if (result.points === null) return EXIT.environment;
-  return result.points === result.max ? EXIT.done : EXIT.checkFailed;
-}
-
-function whole(option: string, found: string | undefined, most: number): number | undefined {
+/** A whole number that was asked for, from 1 on; what is none is an `option-value-wrong` error. */
+export function wholeOption(
+  option: string,
+  found: string | undefined,
+  most: number,
+): number | undefined {
   if (found === undefined) return undefined;
   const value = Number(found);
   if (/^\d{1,10}$/.test(found) && value >= 1 && value <= most) return value;

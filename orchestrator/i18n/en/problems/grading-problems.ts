@@ -1,21 +1,7 @@
 import type { ProblemTexts } from '../../catalogue.ts';
 
-/** What can be wrong with a scale and with what teams hand in, in English. */
+/** What can be wrong with what teams hand in, in English. */
 export const ENGLISH_GRADING_PROBLEMS = {
-  'scale-check-unknown': {
-    what: ({ check }) => `This lab has no check "${check}".`,
-    mend: ({ known, nearest }) =>
-      nearest === undefined ? `one of: ${known.join(', ')}` : `write ${nearest}`,
-  },
-  'scale-points-form': {
-    what: ({ key, found }) =>
-      `${key} is worth "${found}": points go from 0 to 20, in steps of 0.25.`,
-    mend: () => 'write 1.5, for example',
-  },
-  'scale-sum': {
-    what: ({ found, total }) => `The points of all checks make ${found}, not ${total}.`,
-    mend: ({ total }) => `change some until they make ${total}`,
-  },
   'submission-team-unknown': {
     what: ({ submission }) =>
       `Neither the name of ${submission} nor the numbers in its files tell which team it is of.`,

@@ -1,21 +1,7 @@
 import type { ProblemTexts } from '../../catalogue.ts';
 
-/** Ce qui peut être faux dans un barème et dans ce que rendent les équipes, en français. */
+/** Ce qui peut être faux dans ce que rendent les équipes, en français. */
 export const FRENCH_GRADING_PROBLEMS = {
-  'scale-check-unknown': {
-    what: ({ check }) => `Ce TP n’a pas de contrôle « ${check} ».`,
-    mend: ({ known, nearest }) =>
-      nearest === undefined ? `au choix : ${known.join(', ')}` : `écrivez ${nearest}`,
-  },
-  'scale-points-form': {
-    what: ({ key, found }) =>
-      `${key} vaut « ${found} » : les points vont de 0 à 20, par pas de 0.25.`,
-    mend: () => 'écrivez par exemple 1.5',
-  },
-  'scale-sum': {
-    what: ({ found, total }) => `Les points de tous les contrôles font ${found}, et non ${total}.`,
-    mend: ({ total }) => `changez-en jusqu’à ce qu’ils fassent ${total}`,
-  },
   'submission-team-unknown': {
     what: ({ submission }) =>
       `Ni le nom de ${submission} ni les numéros de ses fichiers ne disent de quelle équipe il s’agit.`,

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import type { Path } from '../text/yaml-tree.ts';
-import { labShape } from './lab-shape.ts';
 
-/** The keys that a map of a lab file may have, asked by its path. */
-export function knownKeys(path: Path): readonly string[] {
-  const map = path.reduce<unknown>((schema, step) => inside(schema, step), opened(labShape));
+/** The keys that a map of a file may have, asked by the form of the file and the path of the map. */
+export function knownKeys(shape: z.ZodType, path: Path): readonly string[] {
+  const map = path.reduce<unknown>((schema, step) => inside(schema, step), opened(shape));
   return map instanceof z.ZodObject ? Object.keys(map.shape) : [];
 }
 
@@ -16,7 +15,9 @@ function inside(schema: unknown, step: PropertyKey): unknown {
 
 /** Optional values and choices hide the map that a key can be in. */
 function opened(schema: unknown): unknown {
-  if (schema instanceof z.ZodDefault) return opened(schema.unwrap());
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) {
+    return opened(schema.unwrap());
+  }
   if (schema instanceof z.ZodUnion) return schema.options.find((o) => o instanceof z.ZodObject);
   return schema;
 }

@@ -82,7 +82,7 @@ export const labShape = z.strictObject({
 export type LabShape = z.output<typeof labShape>;
 
 /** Text of a form; editors are told the pattern, and that bare numbers are welcome. */
-function matching(
+export function matching(
   error: FormCode,
   form: RegExp | ((text: string) => boolean),
   bare?: 'integer' | 'number' | 'boolean',
@@ -103,8 +103,14 @@ function whole(least: number, most: number) {
     .transform(Number);
 }
 
-function named<T extends z.ZodType>(value: T, reserved: readonly string[]) {
-  const key = matching('lab-name-form', NAME).refine((word) => !reserved.includes(word), {
+/** A map from names to values of one form; it says something. */
+export function named<T extends z.ZodType>(
+  value: T,
+  reserved: readonly string[],
+  form: RegExp = NAME,
+  error: FormCode = 'lab-name-form',
+) {
+  const key = matching(error, form).refine((word) => !reserved.includes(word), {
     error: 'lab-name-reserved' satisfies FormCode,
   });
   return z.record(key, value).refine((record) => Object.keys(record).length > 0, {

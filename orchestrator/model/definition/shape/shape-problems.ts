@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
 import type { YamlKind } from '../../../base/problems/input-problems.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
@@ -6,13 +7,20 @@ import type { LabText } from '../text/lab-text.ts';
 import { printable } from '../text/printable.ts';
 import type { Path } from '../text/yaml-tree.ts';
 import { knownKeys } from './known-keys.ts';
-import { type FormCode, labShape } from './lab-shape.ts';
+import type { FormCode } from './lab-shape.ts';
 import { valueUnder } from './sound-parts.ts';
 
-/** Everything in which a lab file has not the form of one. */
-export function shapeProblems(text: LabText): readonly Diagnostic[] {
-  const parsed = labShape.safeParse(text.data);
-  return parsed.success ? [] : withoutEchoes(issueProblems(parsed.error.issues, [], text));
+/** A file of the lab's folder, and the form that it should have. */
+interface Shaped {
+  readonly text: LabText;
+  readonly shape: z.ZodType;
+}
+
+/** Everything in which a file of a lab has not the form of one. */
+export function shapeProblems(text: LabText, shape: z.ZodType): readonly Diagnostic[] {
+  const parsed = shape.safeParse(text.data);
+  if (parsed.success) return [];
+  return withoutEchoes(issueProblems(parsed.error.issues, [], { text, shape }));
 }
 
 /** A misspelt key is one mistake: that the right one is missing goes without saying. */
@@ -32,19 +40,20 @@ function withoutEchoes(problems: readonly Diagnostic[]): readonly Diagnostic[] {
 function issueProblems(
   issues: readonly $ZodIssue[],
   above: Path,
-  text: LabText,
+  shaped: Shaped,
 ): readonly Diagnostic[] {
-  return issues.flatMap((issue) => issueProblem(issue, [...above, ...issue.path], text));
+  return issues.flatMap((issue) => issueProblem(issue, [...above, ...issue.path], shaped));
 }
 
-function issueProblem(issue: $ZodIssue, path: Path, text: LabText): readonly Diagnostic[] {
+function issueProblem(issue: $ZodIssue, path: Path, shaped: Shaped): readonly Diagnostic[] {
+  const { text } = shaped;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, path, text));
+      return issue.keys.map((key) => unknownKey(key, path, shaped));
     case 'invalid_key':
       return [nameProblem(issue.issues[0]?.message, path, text)];
     case 'invalid_union':
-      return unionProblems(issue.errors, path, text);
+      return unionProblems(issue.errors, path, shaped);
     case 'invalid_type':
       return [typeProblem(issue.expected, path, text)];
     case 'custom':
@@ -59,16 +68,16 @@ function issueProblem(issue: $ZodIssue, path: Path, text: LabText): readonly Dia
 function unionProblems(
   branches: readonly (readonly $ZodIssue[])[],
   path: Path,
-  text: LabText,
+  shaped: Shaped,
 ): readonly Diagnostic[] {
   const meant = branches.find((issues) =>
     issues.every((issue) => issue.code !== 'invalid_type' || issue.path.length > 0),
   );
-  return issueProblems(meant ?? branches[0] ?? [], path, text);
+  return issueProblems(meant ?? branches[0] ?? [], path, shaped);
 }
 
-function unknownKey(key: string, path: Path, text: LabText): Diagnostic {
-  const known = knownKeys(path);
+function unknownKey(key: string, path: Path, { text, shape }: Shaped): Diagnostic {
+  const known = knownKeys(shape, path);
   return diagnostic(text.keyAt([...path, key]), 'lab-key-unknown', {
     key: printable(key),
     where: dotted(path),

@@ -1,0 +1,33 @@
+import { TEAM_IMAGES } from '../../model/images/image-folder.ts';
+import { selectQuestions } from '../../model/marking/select-questions.ts';
+import { openEngine } from '../engine/open-engine.ts';
+import { ensureImages } from '../images/ensure-images.ts';
+import { readLabDefinition } from '../read-lab.ts';
+import type { Workbench } from '../workbench.ts';
+import type { GradeRequest } from './grade.ts';
+import { openRun } from './open-run.ts';
+import { readSheet } from './read-sheet.ts';
+
+/** What was asked for, whoever is to be graded. */
+export interface AskedGrading {
+  readonly lab?: string | undefined;
+  readonly engine?: string | undefined;
+  /** `Q1.3-Q1.5,Q2.1`: only these, rescaled. */
+  readonly questions?: string | undefined;
+}
+
+/** Everything that a grading needs before it knows whom: the lab, its scale, an engine with images, a run. */
+export async function openGrading(
+  bench: Workbench,
+  asked: AskedGrading,
+): Promise<Pick<GradeRequest, 'connection' | 'lab' | 'sheet' | 'images' | 'run'>> {
+  const lab = await readLabDefinition(bench, asked.lab);
+  const whole = await readSheet(bench, lab, asked.lab);
+  const { questions } = asked;
+  const scale = questions === undefined ? whole.scale : selectQuestions(whole.scale, questions);
+  const { connection, registry } = await openEngine(bench, { url: asked.engine, mayStart: true });
+  const built = await ensureImages(bench, { connection, registry, names: TEAM_IMAGES });
+  const tag = (name: string) => built.find((image) => image.name === name)?.tag ?? '';
+  const images = { pbx: tag('pbx'), softphone: tag('softphone-sim') };
+  return { connection, lab, sheet: { ...whole, scale }, images, run: await openRun(bench) };
+}

@@ -1,0 +1,29 @@
+import type { GradeOutcome } from '../../../actions/grade/grade.ts';
+import { gradeReport } from '../../../reports/grade-report.ts';
+import { EXIT, type ExitStatus, worse } from '../../exit-status.ts';
+import type { Session } from '../../session.ts';
+import { tellFailure } from '../../tell-failure.ts';
+import { gradeData } from './grade-data.ts';
+
+/** What became of every hand-in, and the folder that it is kept in. */
+export interface Grades {
+  readonly outcomes: readonly GradeOutcome[];
+  readonly folder: string;
+}
+
+/** Tells marks, or why there is none, and rates them. */
+export function tellGrades(session: Session, { outcomes, folder }: Grades): ExitStatus {
+  const { console } = session;
+  if (console.json) console.printData(gradeData(outcomes));
+  const status = outcomes.map((outcome) => tell(session, outcome)).reduce(worse, EXIT.done);
+  console.tell(console.phrases.grade.kept(folder));
+  return status;
+}
+
+function tell({ console, language, streams }: Session, outcome: GradeOutcome): ExitStatus {
+  if (!outcome.ok) return tellFailure(outcome.error, { language, errors: streams.errors });
+  const { result } = outcome;
+  if (!console.json) console.print(gradeReport(result, language));
+  if (result.points === null) return EXIT.environment;
+  return result.points === result.max ? EXIT.done : EXIT.checkFailed;
+}
