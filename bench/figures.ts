@@ -32,6 +32,15 @@ const TARGETS: readonly Target[] = [
     against: { what: 'its critical path', figure: 'check: critical path' },
   },
   { what: '`check --quick`', figure: 'check --quick', most: 10, unit: 's' },
+  { what: '`grade` of one team', figure: 'grade', most: 50, unit: 's' },
+  {
+    ...{ what: '`grade` of one team', figure: 'grade', most: 1.15, unit: 's' },
+    against: { what: 'its critical path', figure: 'grade: critical path' },
+  },
+  {
+    ...{ what: '`grade` of eight teams at once', figure: 'grade: eight', most: 1.3, unit: 's' },
+    against: { what: '`grade` of one', figure: 'grade' },
+  },
   { what: '`reset` of one team', figure: 'reset', unit: 's' },
   {
     ...{ what: '`lab --version`', figure: 'lab --version', most: 3, unit: 's' },

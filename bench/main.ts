@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../orchestrator/base/clock.ts';
 import { COMMANDS } from '../orchestrator/cli/commands.ts';
+import { tellFailure } from '../orchestrator/cli/tell-failure.ts';
 import { type BenchLab, benchLab, INSTALL_FOLDER, TEAM } from './bench-lab.ts';
+import { borrowEngine } from './borrowed-engine.ts';
 import { type ComposeProgram, composePackage } from './compose-package.ts';
 import { cliStarts } from './contestants/cli-start.ts';
 import { composeReaches, composeUp } from './contestants/compose-up.ts';
 import { floorUp } from './contestants/floor-up.ts';
 import { idleMemory } from './contestants/idle-memory.ts';
 import { labCheck, labQuickCheck } from './contestants/lab-check.ts';
+import { labGrades } from './contestants/lab-grade.ts';
 import { labReset } from './contestants/lab-reset.ts';
 import { labUp } from './contestants/lab-up.ts';
 import { climbs, judged } from './figures.ts';
@@ -47,15 +50,16 @@ try {
   await bench();
 } catch (error) {
   process.exitCode = signal.aborted ? 130 : 1;
-  say(signal.aborted ? `stopped: ${signal.reason}` : describe(error));
+  if (signal.aborted) say(`stopped: ${signal.reason}`);
+  else tellFailure(error, { language: 'en', errors: process.stderr });
 }
 
 async function bench(): Promise<void> {
+  await using _engine = await borrowEngine(say, signal);
   const lab = await benchLab(process.env.LAB_PREFIX ?? 'lab-bench', values.base);
   // What a killed bench has left would be in the way.
   await lab.clear();
   try {
-    await labProcess(lab, ['images', 'build', '--yes'], { onLine: say, signal });
     const compose = await composeOf(lab);
     const samples = { ...(await ups(lab, compose)), ...(await standing(lab)) };
     const figures = tables(judged(samples), climbs(samples));
@@ -97,7 +101,13 @@ async function standing(lab: BenchLab): Promise<Samples> {
     ],
     options,
   );
-  return { ...memory, ...starts, ...verbs };
+  const grades = await labGrades(lab, signal);
+  const graded = await interleaved(grades.contestants, {
+    ...options,
+    rounds: Math.ceil(rounds / 2),
+  });
+  await grades.clear();
+  return { ...memory, ...starts, ...verbs, ...graded };
 }
 
 function has(verb: string): boolean {
@@ -125,8 +135,4 @@ async function writePage(lab: BenchLab, compose: ComposeProgram, figures: string
 
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -11,6 +11,9 @@ const SAMPLES: Samples = {
   'node -e 0': [50],
   'idle team': [60.4],
   'check --quick': [9900],
+  grade: [41_000],
+  'grade: critical path': [40_000],
+  'grade: eight': [53_800],
 };
 
 const WHERE = {
@@ -25,8 +28,8 @@ function verdicts(samples: Samples): readonly string[] {
 describe('the figures', () => {
   it('are medians, judged against their targets', () => {
     expect(verdicts(SAMPLES)).toEqual([
-      ...['1.10 × met', '1.10 × not met', 'not measured', 'not measured', 'met', 'not measured'],
-      ...['3.20 × not met', 'not met'],
+      ...['1.10 × met', '1.10 × not met', 'not measured', 'not measured', 'met'],
+      ...['met', '1.02 × met', '1.31 × not met', 'not measured', '3.20 × not met', 'not met'],
     ]);
   });
 

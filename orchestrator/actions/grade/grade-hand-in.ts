@@ -8,7 +8,7 @@ import {
 import { type GradedCheck, planGrading } from '../../grading/plan-grading.ts';
 import { templateNames } from '../../model/configuration/configuration-text.ts';
 import { lastStage } from '../../model/definition/lab-definition.ts';
-import type { CheckResult } from '../../model/marking/check-report.ts';
+import { type CheckResult, criticalPath } from '../../model/marking/check-report.ts';
 import type { GradedFinding } from '../../model/marking/grade-result.ts';
 import { questionOf, type Scale, scaleChecks } from '../../model/marking/scale.ts';
 import { type Verdict, verdict } from '../../model/marking/verdict.ts';
@@ -27,11 +27,14 @@ export interface GradingRequest {
   readonly known: (finding: GradedFinding) => void;
 }
 
+/** What was found, and how long it must take at least (ms), whatever is tried again. */
+export interface Judged {
+  readonly findings: readonly GradedFinding[];
+  readonly criticalPathMs: number;
+}
+
 /** Judges a hand-in in clean rooms: first as it is, then what a fault of one file has hidden. */
-export async function gradeHandIn(
-  bench: Workbench,
-  request: GradingRequest,
-): Promise<readonly GradedFinding[]> {
+export async function gradeHandIn(bench: Workbench, request: GradingRequest): Promise<Judged> {
   const { setting, id, handIn, scale, known } = request;
   const { plan, lab } = setting;
   const { team } = plan;
@@ -42,7 +45,9 @@ export async function gradeHandIn(
   const checks = graded(() => 0);
   const wanted = scaleChecks(scale).map((check) => check.id);
   let retried: Promise<readonly Tried[]> = Promise.resolve([]);
+  let criticalPathMs = 0;
   const first = (tried: readonly Tried[]) => {
+    criticalPathMs = criticalPath(tried.map(({ result }) => result));
     // What else is wrong is found out while whatever failed is run once more.
     retried = retry(bench, request, graded, tried);
     retried.catch(() => undefined);
@@ -58,7 +63,7 @@ export async function gradeHandIn(
     const ms = attempts.reduce((sum, attempt) => sum + attempt.ms, 0);
     bench.emit({ type: 'check', team, check, verdict: found, ms });
   }
-  return findings;
+  return { findings, criticalPathMs };
 }
 
 /** Judges again, with one file or another replaced by the solution's, what a root has spoilt. */

@@ -13,7 +13,7 @@ import type { LockHolder } from '../../model/topology/lock-holder.ts';
 import type { ReadLab } from '../read-lab.ts';
 import type { Workbench } from '../workbench.ts';
 import type { Candidate } from './candidates.ts';
-import { gradeHandIn } from './grade-hand-in.ts';
+import { gradeHandIn, type Judged } from './grade-hand-in.ts';
 import { keepHandIn } from './kept-hand-in.ts';
 import type { ReadSheet } from './read-sheet.ts';
 import { sweepRooms } from './sweep-rooms.ts';
@@ -108,19 +108,20 @@ async function gradeOne(
   await keepHandIn(run, kept, handIn);
   const plan = teamPlan(team, lab.definition.layout, { prefix, base });
   const scale = scaleAt(sheet.scale, handIn.stage);
-  const counted = (findings: readonly GradedFinding[], final: boolean): GradeResult => {
+  const counted = (judged: Judged, final: boolean): GradeResult => {
+    const { findings, criticalPathMs } = judged;
     const { layout, title } = lab.definition;
     const about = {
       ...{ lab: layout.lab, title, team, submission: candidate.submission, date },
       ...{ stage: handIn.stage, files: handIn.hash, sheet: sheet.hash, seed },
-      ...{ ms: clock.now() - began, final, kept },
+      ...{ ms: clock.now() - began, criticalPathMs, final, kept },
     };
     return gradeResult(about, findings, scale);
   };
   const early = new Map<string, GradedFinding>();
   const known = (finding: GradedFinding) => {
     early.set(finding.id, finding);
-    partly(counted([...early.values()], false));
+    partly(counted({ findings: [...early.values()], criticalPathMs: 0 }, false));
   };
   const setting = { connection, lab, images, plan, holder, seed };
   return counted(await gradeHandIn(bench, { setting, id, handIn, scale, known }), true);

@@ -84,6 +84,8 @@ export interface Graded {
   readonly sheet: string;
   readonly seed: number;
   readonly ms: number;
+  /** What of that no haste can spare: the longest chain of checks, run once. */
+  readonly criticalPathMs: number;
   /** False while checks are still under way. */
   readonly final: boolean;
   /** The folder, beside the result's file, that holds what was handed in and what was recorded. */
