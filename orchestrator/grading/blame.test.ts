@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { teamNumber } from '../model/numbering/team-number.ts';
 import { teamPlan } from '../model/numbering/team-plan.ts';
-import { closure, retrials, rootOf, suspicions } from './blame.ts';
-import { scaleCheck } from './fake-checks.ts';
+import { closure, jointRetrials, retrials, rootOf, suspicions } from './blame.ts';
+import { scaleCheck, TOLERANT } from './fake-checks.ts';
 import { planGrading } from './plan-grading.ts';
 
 const user = (suffix: string) => ({ suffix, fullName: 'A', secret: 'b', pin: '1' });
@@ -44,7 +44,7 @@ const title = { fr: 'Q', en: 'Q' };
 const checks = planGrading({
   scale: { questions: [{ id: 'Q1', title, checks: entries }] },
   plan: teamPlan(teamNumber(3), LAYOUT, { prefix: 'lab' }),
-  definition: { ringSeconds: 20, ringTolerance: 3, policies: { contextsSeparate: false } },
+  definition: { ringSeconds: 20, ringTolerance: 3, policies: TOLERANT },
   now: () => 0,
   templates: [],
 });
@@ -111,13 +111,21 @@ describe('judging without a root’s fault', () => {
 
   it('replaces one file at a time, for all roots together, the likeliest first', () => {
     const found = retrials(checks, pending, () => true);
-    expect(found.map(({ file }) => file)).toEqual(['extensions.conf', 'users.conf']);
+    expect(found.map(({ files }) => files.join())).toEqual(['extensions.conf', 'users.conf']);
     expect(found[0]?.suspicions).toEqual(pending);
   });
 
   it('gives nobody the work that a file not handed in would have been', () => {
     const found = retrials(checks, pending, (file) => file !== 'extensions.conf');
-    expect(found.map(({ file }) => file)).toEqual(['users.conf']);
+    expect(found.map(({ files }) => files.join())).toEqual(['users.conf']);
+  });
+
+  it('replaces the likeliest two files together for what neither alone has cleared', () => {
+    const found = jointRetrials(checks, pending, () => true);
+    expect(found).toEqual([{ files: ['extensions.conf', 'users.conf'], suspicions: pending }]);
+    expect(jointRetrials(checks, pending, (file) => file !== 'extensions.conf')).toEqual([]);
+    const alone = [{ root: 'register.finance', dependents: ['call.finance'] }];
+    expect(jointRetrials(checks, alone, () => true)).toEqual([]);
   });
 
   it('runs what a check needs along with it', () => {

@@ -38,14 +38,14 @@ export function suspicions(
   }));
 }
 
-/** A room to open with one file replaced, and what is to be judged there. */
+/** A room to open with files replaced, and what is to be judged there. */
 export interface Retrial {
-  readonly file: string;
+  readonly files: readonly string[];
   readonly suspicions: readonly Suspicion[];
 }
 
 /**
- * The rooms that may clear suspicions, each file once, the likeliest first. A file that was not
+ * The rooms that may clear suspicions, each file alone, the likeliest first. A file that was not
  * handed in is replaced for nobody whose own work would have stood in it.
  */
 export function retrials(
@@ -53,22 +53,47 @@ export function retrials(
   pending: readonly Suspicion[],
   handedIn: (file: string) => boolean,
 ): readonly Retrial[] {
-  const suspectsOf = (root: string) => checks.find(({ id }) => id === root)?.suspects ?? [];
-  const files = [...new Set(pending.flatMap(({ root }) => suspectsOf(root)))];
-  const isOwn = (id: string, file: string) =>
-    checks.find((check) => check.id === id)?.files.includes(file) ?? false;
-  return files
-    .map((file) => ({
-      file,
-      suspicions: pending
-        .filter(({ root }) => suspectsOf(root).includes(file))
-        .map(({ root, dependents }) => ({
-          root,
-          dependents: dependents.filter((id) => handedIn(file) || !isOwn(id, file)),
-        }))
-        .filter(({ dependents }) => dependents.length > 0),
-    }))
-    .filter((retrial) => retrial.suspicions.length > 0);
+  const files = [...new Set(pending.flatMap(({ root }) => suspectsOf(checks, root)))];
+  return files.flatMap((file) => retrialWith([file], checks, pending, handedIn));
+}
+
+/**
+ * The rooms for roots that no file alone has cleared: one mistake can stand in two files that have to
+ * agree, the likeliest two of each root.
+ */
+export function jointRetrials(
+  checks: readonly GradedCheck[],
+  pending: readonly Suspicion[],
+  handedIn: (file: string) => boolean,
+): readonly Retrial[] {
+  const pairs = pending
+    .map(({ root }) => suspectsOf(checks, root).slice(0, 2))
+    .filter((files) => files.length === 2)
+    .map((files) => files.join(' '));
+  return [...new Set(pairs)].flatMap((pair) =>
+    retrialWith(pair.split(' '), checks, pending, handedIn),
+  );
+}
+
+function suspectsOf(checks: readonly GradedCheck[], root: string): readonly string[] {
+  return checks.find(({ id }) => id === root)?.suspects ?? [];
+}
+
+function retrialWith(
+  files: readonly string[],
+  checks: readonly GradedCheck[],
+  pending: readonly Suspicion[],
+  handedIn: (file: string) => boolean,
+): readonly Retrial[] {
+  const isGiven = (id: string) => {
+    const own = checks.find((check) => check.id === id)?.files ?? [];
+    return files.some((file) => own.includes(file) && !handedIn(file));
+  };
+  const suspected = pending
+    .filter(({ root }) => files.every((file) => suspectsOf(checks, root).includes(file)))
+    .map(({ root, dependents }) => ({ root, dependents: dependents.filter((id) => !isGiven(id)) }))
+    .filter(({ dependents }) => dependents.length > 0);
+  return suspected.length === 0 ? [] : [{ files, suspicions: suspected }];
 }
 
 /** The checks to run in a room for some of them: with all that they need or are measured by. */

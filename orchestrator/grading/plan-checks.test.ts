@@ -3,6 +3,7 @@ import type { Layout } from '../model/numbering/layout.ts';
 import { ALL_TEAMS, teamNumber } from '../model/numbering/team-number.ts';
 import { teamPlan } from '../model/numbering/team-plan.ts';
 import type { Check } from './check.ts';
+import { TOLERANT } from './fake-checks.ts';
 import { planChecks } from './plan-checks.ts';
 
 const user = (suffix: string) => ({ suffix, fullName: 'U', secret: 'password', pin: '1234' });
@@ -21,7 +22,7 @@ const SHEET: Layout = {
 function checksOf(layout: Layout, team = 3, quick = false): readonly Check[] {
   return planChecks({
     plan: teamPlan(teamNumber(team), layout, { prefix: 'lab' }),
-    definition: { ringSeconds: 20, ringTolerance: 3, policies: { contextsSeparate: false } },
+    definition: { ringSeconds: 20, ringTolerance: 3, policies: TOLERANT },
     quick,
     now: () => 0,
   });

@@ -32,6 +32,7 @@ export function planChecks({ plan, definition, quick, graded, now }: CheckPlan):
     one === undefined || other === undefined ? [] : [coupleOf(context, one, other)],
   );
   const [first, second] = couples;
+  const { policies } = definition;
   const ring = { expected: definition.ringSeconds, tolerance: definition.ringTolerance };
   const registered = contexts.filter(({ users }) => users.length > 0);
   const targets = registered.flatMap(({ context, users }) =>
@@ -53,20 +54,31 @@ export function planChecks({ plan, definition, quick, graded, now }: CheckPlan):
             registered.map(({ context }) => `register.${context.name}`),
           ),
         ]),
-    ...couples.map((couple) => depositCheck(couple, ring, quick)),
+    ...couples.map((couple) => {
+      const owners = policies.boxesInVoicemail
+        ? []
+        : [couple.caller, couple.callee].map((user) => ownerOf(couple, user));
+      return depositCheck(couple, { ring, quick, owners });
+    }),
     ...(first === undefined
       ? []
       : [messageFilesCheck(couples, now, graded ? 'anywhere' : 'own-box')]),
     ...couples.map((couple) =>
-      consultCheck(ownerOf(couple, couple.callee), graded ? 'arranged' : 'left'),
+      consultCheck(
+        ownerOf(couple, couple.callee),
+        graded ? 'arranged' : 'left',
+        policies.callerKnown,
+      ),
     ),
     ...(first === undefined
       ? []
       : [pinCheck(ownerOf(first, first.caller), quick, graded ? 'arranged' : 'left')]),
-    ...couples.map(callCheck),
+    ...couples.map((couple) =>
+      callCheck(couple, policies.patternsOnly ? spareNumber(couple, plan) : null),
+    ),
     ...(first === undefined || second === undefined
       ? []
-      : [contextsCheck(first, second, definition.policies.contextsSeparate)]),
+      : [contextsCheck(first, second, policies.contextsSeparate)]),
   ];
 }
 
@@ -92,6 +104,13 @@ function ownerOf({ context, voicemail, caller }: PlannedCouple, user: UserPlan):
     number: voicemail,
     caller: caller.extension,
   };
+}
+
+/** The first number of a context, from its fiftieth on, that nobody has. */
+function spareNumber({ one, voicemail }: PlannedCouple, { contexts }: TeamPlan): string {
+  const taken = contexts.flatMap(({ users }) => users.map(({ extension }) => extension));
+  const numbers = Array.from({ length: 50 }, (_, index) => `${one.slice(0, 2)}${50 + index}`);
+  return numbers.find((number) => number !== voicemail && !taken.includes(number)) ?? `${one}0`;
 }
 
 /** The users of a context that some station has a line for. */

@@ -65,6 +65,8 @@ export const VERDICT_SAMPLES: { readonly [C in ReasonCode]: readonly Reasons[C][
     { station: 'softphone1', extension: '3101' },
     { station: '', extension: '3101' },
   ],
+  'number-unmatched': [{ caller: '3101', number: '3150' }],
+  'box-asked': [{ owner: '3102', number: '3199' }],
   'not-handed-in': [{ what: 'capture' }],
   'for-the-teacher': [{ what: 'answers.sip' }],
   'phone-lost': [{ said: '3101' }],

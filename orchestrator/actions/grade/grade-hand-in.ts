@@ -1,5 +1,7 @@
 import {
+  jointRetrials,
   type Outcomes,
+  type Retrial,
   retrials,
   rootOf,
   type Suspicion,
@@ -14,7 +16,7 @@ import { questionOf, type Scale, scaleChecks } from '../../model/marking/scale.t
 import { type Verdict, verdict } from '../../model/marking/verdict.ts';
 import { renderStage } from '../../model/rendering/render-stage.ts';
 import type { Workbench } from '../workbench.ts';
-import { type HandIn, withFile } from './hand-in.ts';
+import { type HandIn, withFiles } from './hand-in.ts';
 import { attemptOf, type RoomSetting, type Tried, tryRoom } from './try-room.ts';
 
 /** What to grade, by which scale. */
@@ -78,22 +80,31 @@ async function retry(
   const checks = graded(() => 0);
   const solution = renderStage(definition, plan, lastStage(definition), templates);
   const pending = suspicions(checks, outcomes(tried), (check) => questionOf(scale, check));
+  const given = (files: readonly string[]) =>
+    solution.filter(({ path }) => files.includes(path.replace('/etc/asterisk/', '')));
+  const open = async ({ files, suspicions: suspected }: Retrial): Promise<Retried> => {
+    const results = await tryRoom(bench, setting, {
+      id: `${id}${files.map((file) => file.slice(0, 1)).join('')}`,
+      configuration: await withFiles(handIn, given(files)),
+      plan: graded,
+      wanted: suspected.flatMap(({ root, dependents }) => [root, ...dependents]),
+      replaced: files.join(' '),
+    });
+    return { suspected, results };
+  };
+  const handedIn = (file: string) => handIn.handedIn.includes(file);
   // Which file holds the fault can't be told beforehand: every room is opened at once.
-  const rooms = retrials(checks, pending, (file) => handIn.handedIn.includes(file)).map(
-    async ({ file, suspicions: suspected }) => {
-      const reference = solution.find(({ path }) => path === `/etc/asterisk/${file}`);
-      if (reference === undefined) return { suspected, results: [] };
-      const results = await tryRoom(bench, setting, {
-        id: `${id}${file.slice(0, 1)}`,
-        configuration: await withFile(handIn, file, reference.text),
-        plan: graded,
-        wanted: suspected.flatMap(({ root, dependents }) => [root, ...dependents]),
-        replaced: file,
-      });
-      return { suspected, results };
-    },
-  );
-  return clearedBy(await Promise.all(rooms));
+  const alone = await Promise.all(retrials(checks, pending, handedIn).map(open));
+  const cleared = clearedBy(alone);
+  const left = pending.filter(({ root }) => !cleared.roots.has(root));
+  const joint = clearedBy(await Promise.all(jointRetrials(checks, left, handedIn).map(open)));
+  return [...cleared.tried, ...joint.tried];
+}
+
+/** Roots whose fault lay in what was replaced, and how the checks that they had spoilt came out. */
+interface Cleared {
+  readonly roots: ReadonlySet<string>;
+  readonly tried: readonly Tried[];
 }
 
 /** What a room without one file's fault showed, and whom it was opened for. */
@@ -103,15 +114,16 @@ interface Retried {
 }
 
 /** Of each root the first room in which it passed: that file held the fault. */
-function clearedBy(rooms: readonly Retried[]): readonly Tried[] {
-  const cleared = new Set<string>();
-  return rooms.flatMap(({ suspected, results }) => {
+function clearedBy(rooms: readonly Retried[]): Cleared {
+  const roots = new Set<string>();
+  const tried = rooms.flatMap(({ suspected, results }) => {
     const { passed } = outcomes(results);
-    const innocent = suspected.filter(({ root }) => passed(root) && !cleared.has(root));
-    for (const { root } of innocent) cleared.add(root);
+    const innocent = suspected.filter(({ root }) => passed(root) && !roots.has(root));
+    for (const { root } of innocent) roots.add(root);
     const judged = innocent.flatMap(({ dependents }) => dependents);
     return results.filter(({ result }) => judged.includes(result.id));
   });
+  return { roots, tried };
 }
 
 function firstFinding(result: CheckResult, seed: number): GradedFinding {

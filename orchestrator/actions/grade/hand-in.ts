@@ -6,9 +6,14 @@ import type { RoomArchive, RoomConfiguration } from '../../adapters/docker/rooms
 import { labError } from '../../base/lab-error.ts';
 import { packTar, unpackTar } from '../../model/archives/tar.ts';
 import { configurationHash } from '../../model/configuration/configuration-hash.ts';
-import { type ConfigurationFiles, isBlank } from '../../model/configuration/configuration-text.ts';
+import {
+  type ConfigurationFiles,
+  declaresBoxes,
+  isBlank,
+} from '../../model/configuration/configuration-text.ts';
 import { LABELS, objectNames, ROOM_ROLES, type RoomNames } from '../../model/numbering/names.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
+import type { RenderedFile } from '../../model/rendering/rendered-file.ts';
 import { WORK_VOLUMES } from '../../model/topology/desired.ts';
 import { observedTeam } from '../../model/topology/observed.ts';
 
@@ -96,24 +101,33 @@ export async function handInOf(parts: HandInParts): Promise<HandIn> {
   };
 }
 
-/** The files that say something, and not what those of the same names in `installed` say. */
+const ACCOUNTS = 'users.conf';
+const BOXES = 'voicemail.conf';
+
+/**
+ * The files that say something, and not what those of the same names in `installed` say. Boxes may
+ * stand in users.conf as well.
+ */
 function saying(files: ConfigurationFiles, installed: ConfigurationFiles): readonly string[] {
-  return [...files.keys()].filter((file) => {
+  const own = [...files.keys()].filter((file) => {
     const content = files.get(file);
     const first = installed.get(file);
     if (content === undefined || isBlank(content)) return false;
     return first === undefined || !Buffer.from(content).equals(Buffer.from(first));
   });
+  const boxes = own.includes(ACCOUNTS) && declaresBoxes(files.get(ACCOUNTS));
+  return boxes && !own.includes(BOXES) ? [...own, BOXES] : own;
 }
 
-/** The same hand-in with one file of another content. */
-export async function withFile(
+/** The same hand-in with some files of another content; paths begin with `/etc/asterisk/`. */
+export async function withFiles(
   { configuration }: HandIn,
-  file: string,
-  text: string,
+  files: readonly RenderedFile[],
 ): Promise<RoomConfiguration> {
-  const entry = { path: `etc/asterisk/${file}`, content: Buffer.from(text) };
-  const tar = await packTar([entry]);
+  const entries = files.map(({ path, text }) => ({
+    ...{ path: path.slice(1), content: Buffer.from(text) },
+  }));
+  const tar = await packTar(entries);
   return { ...configuration, archives: [...configuration.archives, { folder: '/', tar }] };
 }
 

@@ -39,6 +39,7 @@ export interface Reasons {
   'template-registers': { readonly template: string };
   'call-refused': Call & { readonly status: string };
   'call-elsewhere': Call;
+  'number-unmatched': { readonly caller: string; readonly number: string };
   'one-way-audio': Call & { readonly deaf: string };
   'no-audio': Call;
   'audio-echo': Call & { readonly extension: string };
@@ -63,6 +64,7 @@ export interface Reasons {
     readonly status: string;
   };
   'message-unheard': { readonly owner: string; readonly number: string };
+  'box-asked': { readonly owner: string; readonly number: string };
   'message-not-moved': { readonly place: string };
   'pin-ignored': { readonly owner: string; readonly number: string };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallEvidence } from '../../model/evidence/evidence.ts';
-import { callEvidence, fakeProbes } from '../fake-probes.ts';
+import { callEvidence, consultEvidence, fakeProbes } from '../fake-probes.ts';
 import { callCheck, judgeCalls } from './call.ts';
 
 const BACK = { caller: '3102', callee: '3101', number: '3101' };
@@ -60,11 +60,32 @@ describe('a call between neighbours', () => {
   it('is placed both ways, hung up once by either side', async () => {
     const couple = { context: 'finance', one: '3101', other: '3102' };
     const { verdict, evidence, inherentMs } = await callCheck(couple).find(fakeProbes(), new Set());
-    expect(evidence).toMatchObject([
-      { caller: '3101', callee: '3102', hangUpBy: 'caller' },
-      { caller: '3102', callee: '3101', hangUpBy: 'callee' },
-    ]);
+    expect(evidence).toMatchObject({
+      calls: [
+        { caller: '3101', callee: '3102', hangUpBy: 'caller' },
+        { caller: '3102', callee: '3101', hangUpBy: 'callee' },
+      ],
+      spare: null,
+    });
     expect(verdict).toMatchObject({ verdict: 'pass', params: { one: '3101', other: '3102' } });
     expect(inherentMs).toBe(2000);
+  });
+
+  it.each([
+    [{ outcome: 'ended', status: '404 Not Found' }, 'number-unmatched'],
+    [{ outcome: 'ended', status: '503 Service Unavailable' }, 'calls-work'],
+    [{ outcome: 'answered', status: '' }, 'calls-work'],
+  ] as const)('wants a pattern, where the lab does: %j', async (seen, code) => {
+    const couple = { context: 'finance', one: '3101', other: '3102' };
+    const dialled: string[] = [];
+    const probes = fakeProbes({
+      consult: async ({ caller, number }) => {
+        dialled.push(`${caller} ${number}`);
+        return consultEvidence({ caller, number, ...seen });
+      },
+    });
+    const { verdict } = await callCheck(couple, '3150').find(probes, new Set());
+    expect(verdict.code).toBe(code);
+    expect(dialled).toEqual(['3101 3150']);
   });
 });

@@ -1,6 +1,7 @@
-import type { CallEvidence } from '../../model/evidence/evidence.ts';
+import type { CallEvidence, ConsultEvidence } from '../../model/evidence/evidence.ts';
 import { together, type Verdict, verdict } from '../../model/marking/verdict.ts';
 import { type Check, check } from '../check.ts';
+import { messageVoice, type Probes } from '../probes.ts';
 
 /** An end hears the other when the other's signature was recognised for so many seconds. */
 const LEAST_HEARD = 1;
@@ -12,23 +13,50 @@ export interface Couple {
   readonly other: string;
 }
 
-/** Each phone calls the other: ring, answer, voices both ways, hung up once by either side. */
-export function callCheck({ context, one, other }: Couple): Check {
+/**
+ * Each phone calls the other: ring, answer, voices both ways, hung up once by either side. `spare` is
+ * a number that nobody has, which must be reached like the others; null: that is not asked for.
+ */
+export function callCheck({ context, one, other }: Couple, spare: string | null = null): Check {
   return check({
     id: `call.${context}`,
     needs: [`register.${context}`],
     lines: [one, other],
-    probe: async (probes) => [
-      await probes.call({ caller: one, callee: other, hangUpBy: 'caller' }),
-      await probes.call({ caller: other, callee: one, hangUpBy: 'callee' }),
-    ],
-    judge: judgeCalls,
-    inherent: (calls) =>
+    probe: async (probes): Promise<CallsEvidence> => ({
+      calls: [
+        await probes.call({ caller: one, callee: other, hangUpBy: 'caller' }),
+        await probes.call({ caller: other, callee: one, hangUpBy: 'callee' }),
+      ],
+      spare: spare === null ? null : await dialSpare(probes, one, spare),
+    }),
+    judge: ({ calls, spare: dialled }) =>
+      together(
+        [judgeCalls(calls), ...(dialled === null ? [] : [judgeSpare(dialled)])],
+        judgeCalls(calls),
+      ),
+    inherent: ({ calls }) =>
       calls.reduce(
         (sum, { outcome }) => sum + (outcome === 'answered' ? 1000 * LEAST_HEARD : 0),
         0,
       ),
   });
+}
+
+/** Both calls, and what came of dialling the number that nobody has. */
+interface CallsEvidence {
+  readonly calls: readonly CallEvidence[];
+  readonly spare: ConsultEvidence | null;
+}
+
+function dialSpare(probes: Probes, caller: string, number: string): Promise<ConsultEvidence> {
+  return probes.consult({ caller, number, steps: [], voice: messageVoice(caller) });
+}
+
+/** Whatever becomes of a number without a phone, the exchange must know it. */
+function judgeSpare({ caller, number, outcome, status }: ConsultEvidence): Verdict {
+  return outcome === 'ended' && status.startsWith('404')
+    ? verdict('fail', 'number-unmatched', { caller, number })
+    : verdict('pass', 'calls-work', { one: caller, other: number });
 }
 
 /** Judges both directions. */

@@ -104,6 +104,24 @@ describe('a consultation', () => {
     expect(open.asked).toHaveLength(3);
   });
 
+  it('fails at a number that asks for the box, where the lab forbids that', async () => {
+    const judged = async (...heardAt: readonly string[]) => {
+      const probes = fakeProbes({
+        lastSeen: () => [foundMessage()],
+        messages: async () => [foundMessage({ folder: 'Old' })],
+        consult: async ({ steps: [step] }) => {
+          const keys = step?.keys ?? '';
+          return consultEvidence({ keys, heard: heardAt.includes(keys) ? 1.5 : 0 });
+        },
+      });
+      return (await consultCheck(OWNER, 'left', true).find(probes, new Set())).verdict;
+    };
+    expect(await judged('3102#1234#11')).toMatchObject({
+      ...{ verdict: 'fail', code: 'box-asked', params: { owner: '3102', number: '3199' } },
+    });
+    expect(await judged('1234#11')).toMatchObject({ verdict: 'pass' });
+  });
+
   it('is not made again at a number that refuses', async () => {
     const dialled: string[] = [];
     const { verdict } = await visited(() => 0, {

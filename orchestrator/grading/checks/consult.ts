@@ -32,9 +32,14 @@ export interface ConsultationEvidence {
 /**
  * The owner dials voicemail, opens the box with the PIN, hears the message, and it moves to Old. The
  * message is the one that was left before, or (`arranged`) one that we put into the box: then the
- * number is judged although nobody could leave a message.
+ * number is judged although nobody could leave a message. `callerKnown`: the lab doesn't let the
+ * number ask for the box.
  */
-export function consultCheck(request: Owner, message: 'left' | 'arranged' = 'left'): Check {
+export function consultCheck(
+  request: Owner,
+  message: 'left' | 'arranged' = 'left',
+  callerKnown = false,
+): Check {
   const { context, owner } = request;
   const deposit = `voicemail.deposit.${context}`;
   return check({
@@ -44,7 +49,11 @@ export function consultCheck(request: Owner, message: 'left' | 'arranged' = 'lef
     lines: [owner],
     probe: (probes) =>
       message === 'left' ? visitLeft(probes, request) : visitArranged(probes, request),
-    judge: (evidence) => judgeConsultation(request, evidence),
+    judge: (evidence) => {
+      const found = judgeConsultation(request, evidence);
+      const asked = callerKnown && found.verdict === 'pass' && boxAsked(request, evidence);
+      return asked ? verdict('fail', 'box-asked', { owner, number: request.number }) : found;
+    },
     inherent: ({ visits }) =>
       visits.reduce(
         (sum, { keys, heard }) => sum + KEY_MS * keys.length + 1000 * Math.min(heard, LEAST_HEARD),
@@ -163,6 +172,11 @@ export function judgeConsultation(
     return verdict('partial', 'message-not-moved', { place: placeText(after ?? before) });
   }
   return verdict('pass', 'message-heard', { owner, number });
+}
+
+/** The visit that was successful began with the number of the box. */
+function boxAsked({ owner }: Owner, { visits }: ConsultationEvidence): boolean {
+  return visits.at(-1)?.keys.startsWith(`${owner}#`) ?? false;
 }
 
 function placeOf({ context, mailbox, folder, index }: MessagePlace): MessagePlace {

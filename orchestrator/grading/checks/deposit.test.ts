@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DepositEvidence } from '../../model/evidence/evidence.ts';
-import { depositEvidence, fakeProbes, foundMessage } from '../fake-probes.ts';
+import { consultEvidence, depositEvidence, fakeProbes, foundMessage } from '../fake-probes.ts';
 import type { FoundMessage } from '../probes.ts';
-import { type Attempt, depositCheck, judgeDeposits } from './deposit.ts';
+import { type Attempt, type DepositRules, depositCheck, judgeDeposits } from './deposit.ts';
 
 const RING = { expected: 20, tolerance: 3 };
 const HERE = [foundMessage()];
@@ -11,7 +11,11 @@ function attempt(
   more: Partial<DepositEvidence> = {},
   messages: readonly FoundMessage[] = HERE,
 ): Attempt {
-  return { deposit: depositEvidence(more), messages };
+  return { deposit: depositEvidence(more), messages, visits: [] };
+}
+
+function rules(more: Partial<DepositRules> = {}): DepositRules {
+  return { ring: RING, quick: true, owners: [], ...more };
 }
 
 /** The second attempt: the other way round, refused as busy. */
@@ -115,7 +119,7 @@ describe('leaving messages', () => {
         return enough(inBoth) ? inBoth : [];
       },
     });
-    const check = depositCheck(couple, RING, false);
+    const check = depositCheck(couple, rules({ quick: false }));
     const { verdict, evidence, inherentMs } = await check.find(probes, new Set());
     expect(verdict).toMatchObject({ verdict: 'pass', params: { mailbox: '3102', seconds: 20 } });
     expect(evidence).toMatchObject([
@@ -134,7 +138,7 @@ describe('leaving messages', () => {
 
   it('tries the refusal alone when it must be quick', async () => {
     const probes = fakeProbes({ messages: async () => inBoth });
-    const { verdict, evidence } = await depositCheck(couple, RING, true).find(probes, new Set());
+    const { verdict, evidence } = await depositCheck(couple, rules()).find(probes, new Set());
     expect(evidence).toMatchObject([{ deposit: { caller: '3101', manner: 'refuse' } }]);
     expect(verdict).toMatchObject({ verdict: 'pass', params: { mailbox: '3102', seconds: null } });
   });
@@ -149,7 +153,7 @@ describe('leaving messages', () => {
         return [];
       },
     });
-    const { verdict } = await depositCheck(couple, RING, true).find(probes, new Set());
+    const { verdict } = await depositCheck(couple, rules()).find(probes, new Set());
     expect(verdict).toMatchObject({ verdict: 'fail', code: 'voicemail-absent' });
     expect(asked).toEqual([0]);
   });
@@ -165,7 +169,47 @@ describe('leaving messages', () => {
         return depositEvidence(request);
       },
     });
-    await depositCheck(couple, { expected: 20, tolerance }, true).find(probes, new Set());
+    await depositCheck(couple, rules({ ring: { expected: 20, tolerance } })).find(
+      probes,
+      new Set(),
+    );
     expect(patience).toEqual([ms]);
+  });
+
+  const owner = { context: 'finance', owner: '3102', pin: '1234', number: '3199', caller: '3101' };
+
+  it.each([
+    ['its owner hears it', 1.5, [owner], 'pass message-left'],
+    ['its owner does not hear it', 0, [owner], 'fail message-elsewhere'],
+    ['such boxes do not count', 1.5, [], 'fail message-elsewhere'],
+  ] as const)(
+    'takes a box that users.conf declares for one when %s',
+    async (_, heard, owners, expected) => {
+      const dialled = new Set<string>();
+      const probes = fakeProbes({
+        messages: async () => [foundMessage({ context: 'default', before: 1 })],
+        consult: async ({ caller, number, voice, steps }) => {
+          dialled.add(`${caller} ${number} ${voice}`);
+          return consultEvidence({ keys: steps[0]?.keys ?? '', heard });
+        },
+      });
+      const { verdict } = await depositCheck(couple, rules({ owners })).find(probes, new Set());
+      expect(`${verdict.verdict} ${verdict.code}`).toBe(expected);
+      expect([...dialled]).toEqual(owners.length === 0 ? [] : ['3102 3199 3101/message']);
+    },
+  );
+
+  it('makes no visit when the message is where it should be', async () => {
+    const probes = fakeProbes({
+      messages: async () => [foundMessage(), foundMessage({ context: 'default' })],
+      consult: async () => {
+        throw new Error('dialled');
+      },
+    });
+    const { verdict } = await depositCheck(couple, rules({ owners: [owner] })).find(
+      probes,
+      new Set(),
+    );
+    expect(verdict).toMatchObject({ verdict: 'pass' });
   });
 });

@@ -1,9 +1,10 @@
-import type { DepositEvidence } from '../../model/evidence/evidence.ts';
+import type { ConsultEvidence, DepositEvidence } from '../../model/evidence/evidence.ts';
 import { together, type Verdict, verdict } from '../../model/marking/verdict.ts';
 import { placeText } from '../../model/voicemail/message.ts';
 import { type Check, check } from '../check.ts';
 import { type FoundMessage, messageVoice, type Probes } from '../probes.ts';
 import type { Couple } from './call.ts';
+import { type Owner, openBox } from './consult.ts';
 
 /** How long voicemail may take to put a message away (ms). */
 const STORED_WITHIN = 5_000;
@@ -26,13 +27,27 @@ export interface RingRule {
 export interface Attempt {
   readonly deposit: DepositEvidence;
   readonly messages: readonly FoundMessage[];
+  /** The owner's visits to a message that went where users.conf declares boxes. */
+  readonly visits: readonly ConsultEvidence[];
+}
+
+/** Asterisk's name for the context of the boxes that users.conf declares. */
+const DECLARED = 'default';
+
+/** How messages are to be left. */
+export interface DepositRules {
+  readonly ring: RingRule;
+  /** The first phone is busy too: nothing rings for its whole time. */
+  readonly quick: boolean;
+  /** Whose box may be one that users.conf declares: it is when they hear the message in it. */
+  readonly owners: readonly Owner[];
 }
 
 /**
  * A phone that isn't answered rings for its time, then the caller's message lands in its box. In
  * the box of each of the two: the other one is busy, which goes faster. Quick: the first one too.
  */
-export function depositCheck(couple: Couple, ring: RingRule, quick: boolean): Check {
+export function depositCheck(couple: Couple, { ring, quick, owners }: DepositRules): Check {
   const { context, one, other } = couple;
   const ringAtMost = (ring.expected + Math.max(LEAST_PATIENCE, 4 * ring.tolerance)) * 1000;
   const leave = async (
@@ -44,8 +59,16 @@ export function depositCheck(couple: Couple, ring: RingRule, quick: boolean): Ch
     const spoken = deposit.outcome === 'spoken' ? STORED_WITHIN : 0;
     const own = (found: readonly FoundMessage[]) =>
       found.filter((message) => message.voice === voice);
-    const found = await probes.messages((messages) => own(messages).length > 0, spoken);
-    return { deposit, messages: own(found) };
+    const messages = own(await probes.messages((found) => own(found).length > 0, spoken));
+    const inBox = (box: string) =>
+      messages.find((message) => message.context === box && message.mailbox === who.callee);
+    const declared = inBox(context) === undefined ? inBox(DECLARED) : undefined;
+    const owner = owners.find((one) => one.owner === who.callee);
+    const visits =
+      declared === undefined || owner === undefined
+        ? []
+        : await openBox(probes, { ...owner, voice, befores: [declared.before] });
+    return { deposit, messages, visits };
   };
   return check({
     id: `voicemail.deposit.${context}`,
@@ -95,13 +118,14 @@ function judgeRing(deposit: DepositEvidence, { expected, tolerance }: RingRule):
   return verdict('pass', 'message-left', { mailbox: callee, seconds });
 }
 
-function judgeMessage(context: string, { deposit, messages }: Attempt): Verdict {
+function judgeMessage(context: string, { deposit, messages, visits }: Attempt): Verdict {
   const { caller, callee, manner, outcome, rang, status } = deposit;
   const ends = { caller, callee };
   if (outcome === 'stalled') return stalled(deposit);
   if (outcome === 'unrung') return verdict('fail', 'ring-absent', ends);
+  const own = visits.some(({ heard }) => heard >= LEAST_HEARD) ? [context, DECLARED] : [context];
   const here = messages.find(
-    (message) => message.context === context && message.mailbox === callee,
+    (message) => own.includes(message.context) && message.mailbox === callee,
   );
   if (here !== undefined && here.heard >= LEAST_HEARD) {
     // Nobody was busy: the way that is tried here was not taken.

@@ -83,6 +83,11 @@ export const ENGLISH_REASONS: ReasonTexts = {
     mend: ({ caller }) =>
       `look at which phone the line of extensions.conf rings; lab console --team ${team(caller)} shows the call`,
   },
+  'number-unmatched': {
+    what: ({ caller, number }) =>
+      `${caller} dialled ${number}, which nobody has yet: nothing matches it, and this lab wants a pattern`,
+    mend: () => 'look how the numbers are written in extensions.conf',
+  },
   'one-way-audio': {
     what: ({ caller, callee, deaf }) =>
       `${caller} and ${callee} were connected, but ${deaf} did not hear the other`,
@@ -159,6 +164,11 @@ export const ENGLISH_REASONS: ReasonTexts = {
       `${owner} dialled ${number} and typed box and PIN: the message was not to be heard`,
     mend: () =>
       'compare box and PIN in voicemail.conf with what the dial plan opens; dtmfmode in users.conf',
+  },
+  'box-asked': {
+    what: ({ owner, number }) =>
+      `${owner} dialled ${number}: voicemail asks for the number of the box, and this lab wants it to know`,
+    mend: ({ number }) => `look which box the line of ${number} opens in extensions.conf`,
   },
   'message-not-moved': {
     what: ({ place }) => `the message was heard, and did not move to Old: it is at ${place}`,

@@ -87,6 +87,11 @@ export const FRENCH_REASONS: ReasonTexts = {
     mend: ({ caller }) =>
       `regardez quel poste la ligne d’extensions.conf fait sonner ; lab console --team ${team(caller)} montre l’appel`,
   },
+  'number-unmatched': {
+    what: ({ caller, number }) =>
+      `${caller} a composé le ${number}, que personne n’a encore : rien ne reconnaît ce numéro, et ce TP veut un motif`,
+    mend: () => 'regardez comment les numéros sont écrits dans extensions.conf',
+  },
   'one-way-audio': {
     what: ({ caller, callee, deaf }) =>
       `${caller} et ${callee} étaient en communication, mais ${deaf} n’entendait pas l’autre`,
@@ -164,6 +169,11 @@ export const FRENCH_REASONS: ReasonTexts = {
       `${owner} a composé le ${number} et tapé boîte et code : le message ne s’est pas fait entendre`,
     mend: () =>
       'comparez la boîte et le code de voicemail.conf avec ce qu’ouvre le plan d’appel ; dtmfmode dans users.conf',
+  },
+  'box-asked': {
+    what: ({ owner, number }) =>
+      `${owner} a composé le ${number} : la messagerie demande le numéro de la boîte, et ce TP veut qu’elle le sache`,
+    mend: ({ number }) => `regardez quelle boîte la ligne du ${number} ouvre dans extensions.conf`,
   },
   'message-not-moved': {
     what: ({ place }) =>

@@ -14,6 +14,11 @@ export function isBlank(content: Uint8Array): boolean {
   return !linesOf(content).some((line) => line.includes('=') || INCLUDE.test(line));
 }
 
+/** True when a users.conf gives mailboxes their PINs itself: then it says what voicemail.conf would. */
+export function declaresBoxes(content: Uint8Array | undefined): boolean {
+  return content !== undefined && linesOf(content).some((line) => /^vmsecret\s*=/i.test(line));
+}
+
 /** The names that sections of a file, or of those that it includes, inherit from: its templates. */
 export function templateNames(files: ConfigurationFiles, file: string): readonly string[] {
   const headings = linesWithIncluded(files, file).flatMap((line) => {

@@ -34,9 +34,15 @@ export interface ContainerLimits {
 }
 
 /** What the lab demands beyond a working exchange. */
-interface LabPolicies {
+export interface LabPolicies {
   /** Departments may not call each other. */
   readonly contextsSeparate: boolean;
+  /** Numbers are reached by a pattern: one that nobody has yet too. */
+  readonly patternsOnly: boolean;
+  /** Voicemail knows whose box it is from who calls. */
+  readonly callerKnown: boolean;
+  /** Only boxes of voicemail.conf count. */
+  readonly boxesInVoicemail: boolean;
 }
 
 /** The stage that a lab ends in: the solution. */

@@ -71,15 +71,24 @@ export const labShape = z.strictObject({
   limits: z.strictObject({ pbx: limits, softphone: limits }),
   policies: z
     .strictObject({
-      contextsSeparate: matching('lab-truth-form', /^(?:true|false)$/, 'boolean')
-        .transform((word) => word === 'true')
-        .describe('Contexts may not call each other'),
+      contextsSeparate: demand('Contexts may not call each other'),
+      patternsOnly: demand('A number that nobody has yet must be reached like the others'),
+      callerKnown: demand('Voicemail may not ask who calls for the box'),
+      boxesInVoicemail: demand('A box that only users.conf declares is none'),
     })
-    .default({ contextsSeparate: false }),
+    .prefault({}),
 });
 
 /** A lab file that has the right form. */
 export type LabShape = z.output<typeof labShape>;
+
+/** Something that a lab may ask for beyond a working exchange; it doesn't unless it says so. */
+function demand(what: string) {
+  return matching('lab-truth-form', /^(?:true|false)$/, 'boolean')
+    .default('false')
+    .transform((word) => word === 'true')
+    .describe(what);
+}
 
 /** Text of a form; editors are told the pattern, and that bare numbers are welcome. */
 export function matching(
