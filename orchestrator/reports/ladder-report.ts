@@ -40,16 +40,23 @@ export function ladderReport(ladder: Ladder, { file, language }: LadderReportOpt
   return [title, ...drawn, ...outside, ...ending].join('\n\n');
 }
 
-type NameOf = (address: string) => string;
+/** How people call who is at an address. */
+export type NameOf = (address: string) => string;
 
-function namesOf({ participants }: Ladder, { ladder: words }: Phrases): NameOf {
+/** The names that a ladder's addresses have on paper. */
+export function namesOf({ participants }: Ladder, { ladder: words }: Phrases): NameOf {
   return (address) => {
     const found = participants.find((participant) => participant.address === address);
     return found?.role === 'pbx' ? words.pbx : (found?.station ?? address);
   };
 }
 
-function titleOf({ kind, from, to }: Exchange, index: number, { ladder: words }: Phrases): string {
+/** What an exchange is, and whose: `Call 1: 3101 → 3102`. */
+export function titleOf(
+  { kind, from, to }: Exchange,
+  index: number,
+  { ladder: words }: Phrases,
+): string {
   if (kind === 'call') return words.call(index, printable(from ?? '?'), printable(to ?? '?'));
   return kind === 'other' ? words.others : words.registration(printable(from ?? '?'));
 }
@@ -90,7 +97,8 @@ function drawing(exchange: Exchange, nameOf: NameOf, phrases: Phrases): readonly
   );
 }
 
-function cellsOf(
+/** What stands beside a message's arrow, cell by cell: what it is, its CSeq, and what it adds. */
+export function cellsOf(
   { method, status, reason, cseq, sound, from, again }: SipMessage,
   nameOf: NameOf,
   { ladder: words }: Phrases,
@@ -116,7 +124,8 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   );
 }
 
-function voiceText(stream: RtpStream, { ladder: words }: Phrases): string {
+/** One voice in numbers. */
+export function voiceText(stream: RtpStream, { ladder: words }: Phrases): string {
   const { codecs, from, to, packets, lost, start, end } = stream;
   return words.voice({
     codec: printable(codecs.join(' + ')),

@@ -49,7 +49,7 @@ const NAMES = [
 ];
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired: false });
-for (const name of NAMES) {
+for (const name of [...NAMES, 'proof']) {
   const file = `${name}.schema.json`;
   ajv.addSchema(JSON.parse(readFileSync(join(schemas, file), 'utf8')), file);
 }
@@ -90,7 +90,7 @@ const row = { line: 1, seconds: 3, state: 'ESTABLISHED', peer: 'sip:3102@192.168
 
 const refused = verdict('fail', 'register-refused', { extension: '3101', status: '403' });
 const unjudged = verdict('skipped', 'needs-another', { check: 'register.finance' });
-const tried = { evidence: null, seed: 7, ms: 12 };
+const tried = { evidence: null, seed: 7, ms: 12, proof: null };
 const files = `sha256:${'0'.repeat(64)}`;
 const graded = gradeResult(
   { team: 3, submission: 'equipe3', files, seed: 7, ms: 41_000 },

@@ -104,5 +104,5 @@ function asGraded(result: CheckResult): CheckResult {
 
 function attemptOf(result: CheckResult, replaced: string | null, seed: number): Attempt {
   const { verdict: outcome, code, params, evidence, ms } = result;
-  return { verdict: outcome, code, params, evidence, replaced, seed, ms };
+  return { verdict: outcome, code, params, evidence, replaced, seed, ms, proof: null };
 }

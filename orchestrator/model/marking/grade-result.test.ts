@@ -14,7 +14,7 @@ const LOST = verdict('inconclusive', 'phone-lost', { said: '3101' });
 
 function found(id: string, verdicts: readonly Verdict[]): GradedFinding {
   const attempts = verdicts.map(
-    (one): Attempt => ({ ...one, evidence: null, replaced: null, seed: 1, ms: 5 }),
+    (one): Attempt => ({ ...one, evidence: null, replaced: null, seed: 1, ms: 5, proof: null }),
   );
   return { id, verdict: verdicts.at(-1) ?? PASS, evidence: null, root: null, attempts };
 }
