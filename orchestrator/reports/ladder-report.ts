@@ -19,17 +19,11 @@ export function ladderReport(ladder: Ladder, { file, language }: LadderReportOpt
   const { phrases } = catalogue(language);
   const { ladder: words } = phrases;
   const { exchanges, streams, cut } = ladder;
+  const calls = exchanges.filter(({ kind }) => kind === 'call');
   const ending = cut ? [words.cut(file)] : [];
   if (exchanges.length + streams.length === 0) return [words.nothing(file), ...ending].join('\n');
-  const calls = exchanges.filter(({ kind }) => kind === 'call');
   const nameOf = namesOf(ladder, phrases);
-  const drawn = exchanges.map((exchange) =>
-    [
-      titleOf(exchange, calls.indexOf(exchange) + 1, phrases),
-      ...(exchange.kind === 'call' ? callIdLines(exchange, nameOf) : []),
-      ...drawing(exchange, nameOf, phrases),
-    ].join('\n'),
-  );
+  const drawn = exchangeTexts(ladder, phrases);
   const outside = streams.length === 0 ? [] : [outsideText(streams, nameOf, phrases)];
   const title = words.title({
     file,
@@ -38,6 +32,20 @@ export function ladderReport(ladder: Ladder, { file, language }: LadderReportOpt
     streams: streams.length + sum(exchanges.map((exchange) => exchange.streams.length)),
   });
   return [title, ...drawn, ...outside, ...ending].join('\n\n');
+}
+
+/** Each exchange of a ladder, drawn under its title. */
+export function exchangeTexts(ladder: Ladder, phrases: Phrases): readonly string[] {
+  const { exchanges } = ladder;
+  const calls = exchanges.filter(({ kind }) => kind === 'call');
+  const nameOf = namesOf(ladder, phrases);
+  return exchanges.map((exchange) =>
+    [
+      titleOf(exchange, calls.indexOf(exchange) + 1, phrases),
+      ...(exchange.kind === 'call' ? callIdLines(exchange, nameOf) : []),
+      ...drawing(exchange, nameOf, phrases),
+    ].join('\n'),
+  );
 }
 
 /** How people call who is at an address. */

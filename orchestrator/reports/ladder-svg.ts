@@ -60,7 +60,8 @@ function rowsOf({ messages, streams }: Exchange, nameOf: NameOf, phrases: Phrase
 
 function kindOf({ status }: SipMessage): Row['kind'] {
   if (status === null) return 'request';
-  return status >= 400 ? 'refusal' : 'response';
+  // Asked for credentials, a phone has not been refused yet.
+  return status >= 400 && status !== 401 && status !== 407 ? 'refusal' : 'response';
 }
 
 function picture(title: string, rows: readonly Row[], nameOf: NameOf): string {

@@ -29,6 +29,7 @@ import { dismantle } from '../../orchestrator/model/topology/dismantle.ts';
 import { teamStatus } from '../../orchestrator/model/topology/lab-status.ts';
 import { dissection } from './dissection.ts';
 import { built, decision, LAB, NOTHING } from './sample-lab.ts';
+import { BARE_PROOF, SAMPLE_PROOF } from './sample-proof.ts';
 
 const schemas = join(import.meta.dirname, '../../schemas');
 const NAMES = [
@@ -97,13 +98,13 @@ const graded = gradeResult(
   [
     {
       ...{ id: 'register.finance', verdict: refused, evidence: null, root: null },
-      attempts: [{ ...refused, ...tried, replaced: null }],
+      attempts: [{ ...refused, ...tried, replaced: null, proof: BARE_PROOF }],
     },
     {
       ...{ id: 'call.finance', verdict: unjudged, evidence: null, root: 'register.finance' },
       attempts: [
         { ...unjudged, ...tried, replaced: null },
-        { ...unjudged, ...tried, replaced: 'users.conf' },
+        { ...unjudged, ...tried, replaced: 'users.conf', proof: SAMPLE_PROOF },
       ],
     },
   ],
