@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { Connection } from '../../adapters/docker/connection.ts';
+import { writeBytes } from '../../adapters/files/streams.ts';
 import { listSubmissions, readSubmission } from '../../adapters/files/submissions.ts';
 import { labError } from '../../base/lab-error.ts';
 import { submissionTeam } from '../../model/configuration/submission-team.ts';
@@ -14,6 +16,7 @@ import type { ReadLab } from '../read-lab.ts';
 import type { Workbench } from '../workbench.ts';
 import { gradeHandIn } from './grade-hand-in.ts';
 import { type HandIn, submittedHandIn, teamHandIn } from './hand-in.ts';
+import { proofKeeper } from './proof/proof-keeper.ts';
 import { sweepRooms } from './sweep-rooms.ts';
 
 /** What to grade, where, and by which scale. */
@@ -24,6 +27,8 @@ export interface GradeRequest {
   readonly prefix: string;
   readonly base?: string | undefined;
   readonly images: RoleImages;
+  /** The image that dissects what was captured. */
+  readonly probe: string;
   readonly teams: readonly TeamNumber[];
   /** A folder with a submission in each of its folders; without it, the teams' own files are graded. */
   readonly submissions?: string | undefined;
@@ -94,7 +99,7 @@ async function gradeOne(
   request: GradeRequest,
   { team: asked, submission }: Candidate,
 ): Promise<GradeResult> {
-  const { connection, lab, scale, prefix, base, images } = request;
+  const { connection, lab, scale, prefix, base, images, probe } = request;
   const { clock } = bench;
   const began = clock.now();
   const id = Math.floor(Math.random() * 2 ** 32).toString(16);
@@ -104,7 +109,9 @@ async function gradeOne(
   const holder = JSON.stringify(self);
   const { team, handIn } = await take(request, { asked, submission, id, holder });
   const plan = teamPlan(team, lab.definition.layout, { prefix, base });
-  const setting = { connection, lab, images, plan, holder, seed };
+  const results = join(bench.surroundings.stateFolder, 'results');
+  const keeper = proofKeeper(id, (path, content) => writeBytes(join(results, path), content));
+  const setting = { connection, lab, images, plan, holder, seed, probe, keeper };
   const findings = await gradeHandIn(bench, { setting, id, handIn, scale });
   const about = { team, submission, files: handIn.hash, seed, ms: clock.now() - began };
   return gradeResult(about, findings, scale);

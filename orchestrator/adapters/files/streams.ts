@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { access, constants, open, stat } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { access, constants, mkdir, open, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
 import { labError } from '../../base/lab-error.ts';
 import { openDraft, reasonOf } from './draft.ts';
 
@@ -11,6 +12,12 @@ export async function writeStream(file: string, content: Readable): Promise<void
   await draft.keep();
 }
 
+/** Writes a file, and the folders above it; else an `unwritable` error. */
+export async function writeBytes(file: string, content: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeStream(file, streamOf(content));
+}
+
 /** Opens a file as a stream; one that can't be read is an `unreadable` error. */
 export async function readStream(file: string): Promise<Readable> {
   try {
@@ -19,6 +26,11 @@ export async function readStream(file: string): Promise<Readable> {
     throw labError('unreadable', { file, reason: reasonOf(error) }, error);
   }
   return createReadStream(file);
+}
+
+/** Bytes as a stream. */
+export function streamOf(content: Uint8Array): Readable {
+  return Readable.from([content]);
 }
 
 /**

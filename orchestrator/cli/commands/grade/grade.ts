@@ -32,10 +32,15 @@ export const gradeCommand: Command = async (session) => {
     const { connection, registry } = await openEngine(bench, {
       ...{ url: options.engine, mayStart: true },
     });
-    const built = await ensureImages(bench, { connection, registry, names: TEAM_IMAGES });
+    const built = await ensureImages(bench, {
+      connection,
+      registry,
+      names: [...TEAM_IMAGES, 'probe'],
+    });
     const tag = (name: string) => built.find((image) => image.name === name)?.tag ?? '';
     const images = { pbx: tag('pbx'), softphone: tag('softphone-sim') };
-    const request = { connection, lab, scale, prefix, base, images, teams, submissions };
+    const probe = tag('probe');
+    const request = { probe, connection, lab, scale, prefix, base, images, teams, submissions };
     return grade(bench, { ...request, jobs, seed });
   });
   if (console.json) console.printData(gradeData(outcomes));
