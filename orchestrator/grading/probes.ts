@@ -74,7 +74,7 @@ export interface Box {
 }
 
 /** A message that carries a signature of this run: whose voice, for how many seconds. */
-export type FoundMessage = Omit<Message, 'sound'> & {
+export type FoundMessage = Omit<Message, 'sound' | 'text'> & {
   /** How many messages voicemail plays before it. */
   readonly before: number;
   readonly voice: string;

@@ -39,4 +39,22 @@ export interface TrafficPhrases {
     readonly nothing: (file: string) => string;
     readonly cut: (file: string) => string;
   };
+  /** What shows how a try of a check went. */
+  readonly proof: {
+    readonly phones: string;
+    readonly signalling: string;
+    readonly voices: string;
+    readonly log: string;
+    readonly voicemail: string;
+    readonly recordings: string;
+    readonly stream: (facts: {
+      readonly codec: string;
+      readonly packets: number;
+      readonly lost: number;
+      readonly jitter: number;
+      readonly seconds: number;
+    }) => string;
+    readonly uncaptured: string;
+    readonly shortened: string;
+  };
 }

@@ -19,17 +19,11 @@ export function ladderReport(ladder: Ladder, { file, language }: LadderReportOpt
   const { phrases } = catalogue(language);
   const { ladder: words } = phrases;
   const { exchanges, streams, cut } = ladder;
+  const calls = exchanges.filter(({ kind }) => kind === 'call');
   const ending = cut ? [words.cut(file)] : [];
   if (exchanges.length + streams.length === 0) return [words.nothing(file), ...ending].join('\n');
-  const calls = exchanges.filter(({ kind }) => kind === 'call');
   const nameOf = namesOf(ladder, phrases);
-  const drawn = exchanges.map((exchange) =>
-    [
-      titleOf(exchange, calls.indexOf(exchange) + 1, phrases),
-      ...(exchange.kind === 'call' ? callIdLines(exchange, nameOf) : []),
-      ...drawing(exchange, nameOf, phrases),
-    ].join('\n'),
-  );
+  const drawn = exchangeTexts(ladder, phrases);
   const outside = streams.length === 0 ? [] : [outsideText(streams, nameOf, phrases)];
   const title = words.title({
     file,
@@ -40,16 +34,37 @@ export function ladderReport(ladder: Ladder, { file, language }: LadderReportOpt
   return [title, ...drawn, ...outside, ...ending].join('\n\n');
 }
 
-type NameOf = (address: string) => string;
+/** Each exchange of a ladder, drawn under its title. */
+export function exchangeTexts(ladder: Ladder, phrases: Phrases): readonly string[] {
+  const { exchanges } = ladder;
+  const calls = exchanges.filter(({ kind }) => kind === 'call');
+  const nameOf = namesOf(ladder, phrases);
+  return exchanges.map((exchange) =>
+    [
+      titleOf(exchange, calls.indexOf(exchange) + 1, phrases),
+      ...(exchange.kind === 'call' ? callIdLines(exchange, nameOf) : []),
+      ...drawing(exchange, nameOf, phrases),
+    ].join('\n'),
+  );
+}
 
-function namesOf({ participants }: Ladder, { ladder: words }: Phrases): NameOf {
+/** How people call who is at an address. */
+export type NameOf = (address: string) => string;
+
+/** The names that a ladder's addresses have on paper. */
+export function namesOf({ participants }: Ladder, { ladder: words }: Phrases): NameOf {
   return (address) => {
     const found = participants.find((participant) => participant.address === address);
     return found?.role === 'pbx' ? words.pbx : (found?.station ?? address);
   };
 }
 
-function titleOf({ kind, from, to }: Exchange, index: number, { ladder: words }: Phrases): string {
+/** What an exchange is, and whose: `Call 1: 3101 → 3102`. */
+export function titleOf(
+  { kind, from, to }: Exchange,
+  index: number,
+  { ladder: words }: Phrases,
+): string {
   if (kind === 'call') return words.call(index, printable(from ?? '?'), printable(to ?? '?'));
   return kind === 'other' ? words.others : words.registration(printable(from ?? '?'));
 }
@@ -90,7 +105,8 @@ function drawing(exchange: Exchange, nameOf: NameOf, phrases: Phrases): readonly
   );
 }
 
-function cellsOf(
+/** What stands beside a message's arrow, cell by cell: what it is, its CSeq, and what it adds. */
+export function cellsOf(
   { method, status, reason, cseq, sound, from, again }: SipMessage,
   nameOf: NameOf,
   { ladder: words }: Phrases,
@@ -116,7 +132,8 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   );
 }
 
-function voiceText(stream: RtpStream, { ladder: words }: Phrases): string {
+/** One voice in numbers. */
+export function voiceText(stream: RtpStream, { ladder: words }: Phrases): string {
   const { codecs, from, to, packets, lost, start, end } = stream;
   return words.voice({
     codec: printable(codecs.join(' + ')),

@@ -1,9 +1,10 @@
 import { gradeResult } from '../../orchestrator/model/marking/grade-result.ts';
 import { verdict } from '../../orchestrator/model/marking/verdict.ts';
+import { BARE_PROOF, SAMPLE_PROOF } from './sample-proof.ts';
 
 const refused = verdict('fail', 'register-refused', { extension: '3101', status: '403' });
 const unjudged = verdict('skipped', 'needs-another', { check: 'register.finance' });
-const tried = { evidence: null, seed: 7, ms: 12 };
+const tried = { evidence: null, seed: 7, ms: 12, proof: null };
 const files = `sha256:${'0'.repeat(64)}`;
 const title = { fr: 'Titre', en: 'Title' };
 /** The mark of one hand-in, with all that a result can hold. */
@@ -16,7 +17,7 @@ export const GRADED = gradeResult(
   [
     {
       ...{ id: 'register.finance', verdict: refused, evidence: null, root: null },
-      attempts: [{ ...refused, ...tried, replaced: null }],
+      attempts: [{ ...refused, ...tried, replaced: null, proof: BARE_PROOF }],
       decided: null,
       causes: [
         {
@@ -29,7 +30,7 @@ export const GRADED = gradeResult(
       ...{ id: 'call.finance', verdict: unjudged, evidence: null, root: 'register.finance' },
       attempts: [
         { ...unjudged, ...tried, replaced: null },
-        { ...unjudged, ...tried, replaced: 'users.conf' },
+        { ...unjudged, ...tried, replaced: 'users.conf', proof: SAMPLE_PROOF },
       ],
       decided: 0.5,
       causes: [],

@@ -49,7 +49,7 @@ const NAMES = [
 ];
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired: false });
-for (const name of NAMES) {
+for (const name of [...NAMES, 'proof']) {
   const file = `${name}.schema.json`;
   ajv.addSchema(JSON.parse(readFileSync(join(schemas, file), 'utf8')), file);
 }

@@ -4,6 +4,7 @@ import { seededRandom } from '../../model/audio/seeded-random.ts';
 import { type StationPlan, type TeamPlan, usersOf } from '../../model/numbering/team-plan.ts';
 import { accountLine } from '../../model/rendering/account-line.ts';
 import type { Templates } from '../../model/rendering/fill-template.ts';
+import type { Message } from '../../model/voicemail/message.ts';
 import { holdLines, letGoOfLines } from '../phones/held-lines.ts';
 import { type PhoneAccess, startLines } from '../phones/open-phones.ts';
 import { readIn, runIn } from '../run-in.ts';
@@ -38,6 +39,8 @@ export interface LiveRequest {
   readonly seed: number;
   /** `as-found`: lines get the accounts back that they had. `planned`: they keep the plan's. */
   readonly leave: 'as-found' | 'planned';
+  /** Is given the messages of this run before they are taken out of the spool. */
+  readonly left?: ((messages: readonly Message[]) => void) | undefined;
 }
 
 /**
@@ -75,7 +78,8 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
     await letGo();
     throw error;
   }
-  const messages = { runs, left, own: free.map(({ line }) => line.extension), since };
+  const own = free.map(({ line }) => line.extension);
+  const messages = { ...{ runs, left, own, since }, tell: request.left };
   return {
     ...{ plan, access, templates, lines, inUse, voices, voicesThere, random, since },
     pbxNow: () => since + (access.clock.now() - opened) / 1000,
@@ -172,6 +176,7 @@ interface RunMessages {
   /** The extensions of this run. */
   readonly own: readonly string[];
   readonly since: number;
+  readonly tell: LiveRequest['left'];
 }
 
 /**
@@ -181,7 +186,7 @@ interface RunMessages {
 async function takeMessagesBack(
   { connection, clock }: PhoneAccess,
   plan: TeamPlan,
-  { runs, left, own, since }: RunMessages,
+  { runs, left, own, since, tell }: RunMessages,
 ): Promise<void> {
   const { container } = plan.pbx;
   const names = voiceNames(plan);
@@ -200,5 +205,6 @@ async function takeMessagesBack(
     const began = Number(fields?.origtime);
     return left.includes(caller) || (own.includes(caller) && began >= Math.floor(since));
   });
+  tell?.(ours);
   await clearRuns(runIn(connection, container), ours);
 }

@@ -116,10 +116,13 @@ export class LiveLine implements AsyncDisposable {
   }
 
   async #listen(): Promise<Ear> {
-    const { connection, clock } = this.#access;
+    const { connection, clock, heard } = this.#access;
+    const { extension } = this.line;
     const command = ['line', 'hear', String(this.line.slot)];
     const stream = await execPipe(connection, { container: this.station.container, command });
-    const ear = new Ear(stream, { line: this.line.extension, clock });
+    const since = clock.now();
+    const over = (samples: Int16Array) => heard?.(extension, since, samples);
+    const ear = new Ear(stream, { line: extension, clock, over });
     try {
       await ear.ready(EAR_WITHIN);
       return ear;

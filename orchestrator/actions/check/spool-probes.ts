@@ -24,7 +24,7 @@ export function spoolProbes(
   // Several checks look at once, and each goes by what was seen last.
   const { look, seen: lastSeen } = latestLook(async (): Promise<readonly FoundMessage[]> => {
     const { fresh, all } = await lookAtSpool(read, since);
-    return fresh.flatMap(({ sound, ...message }) => {
+    return fresh.flatMap(({ sound, text: _text, ...message }) => {
       const found = sound === null ? null : whoseVoice(sound, voices);
       return found === null ? [] : [{ ...message, ...found, before: messagesBefore(message, all) }];
     });

@@ -15,6 +15,7 @@ import type { Workbench } from '../workbench.ts';
 import type { Candidate } from './candidates.ts';
 import { gradeHandIn, type Judged } from './grade-hand-in.ts';
 import { keepHandIn } from './kept-hand-in.ts';
+import { proofKeeper } from './proof/proof-keeper.ts';
 import type { ReadSheet } from './read-sheet.ts';
 import { sweepRooms } from './sweep-rooms.ts';
 
@@ -27,6 +28,8 @@ export interface GradeRequest {
   readonly base?: string | undefined;
   readonly images: RoleImages;
   readonly candidates: readonly Candidate[];
+  /** The image that dissects what was captured. */
+  readonly probe: string;
   /** How many to grade at the same time. */
   readonly jobs: number;
   readonly run: ResultRun;
@@ -95,7 +98,7 @@ async function gradeOne(
   request: GradeRequest,
   { candidate, index, partly }: One,
 ): Promise<GradeResult> {
-  const { connection, lab, sheet, prefix, base, images, run } = request;
+  const { connection, lab, sheet, prefix, base, images, probe, run } = request;
   const { clock } = bench;
   const began = clock.now();
   const date = clock.date().toISOString();
@@ -123,6 +126,7 @@ async function gradeOne(
     early.set(finding.id, finding);
     partly(counted({ findings: [...early.values()], criticalPathMs: 0 }, false));
   };
-  const setting = { connection, lab, images, plan, holder, seed };
+  const keeper = proofKeeper(kept, run.keep);
+  const setting = { connection, lab, images, plan, holder, seed, probe, keeper };
   return counted(await gradeHandIn(bench, { setting, id, handIn, scale, known }), true);
 }

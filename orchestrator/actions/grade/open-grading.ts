@@ -8,6 +8,9 @@ import type { GradeRequest } from './grade.ts';
 import { openRun } from './open-run.ts';
 import { readSheet } from './read-sheet.ts';
 
+/** The image that dissects what was captured. */
+const PROBE = 'probe';
+
 /** What was asked for, whoever is to be graded. */
 export interface AskedGrading {
   readonly lab?: string | undefined;
@@ -20,14 +23,21 @@ export interface AskedGrading {
 export async function openGrading(
   bench: Workbench,
   asked: AskedGrading,
-): Promise<Pick<GradeRequest, 'connection' | 'lab' | 'sheet' | 'images' | 'run'>> {
+): Promise<Pick<GradeRequest, 'connection' | 'lab' | 'sheet' | 'images' | 'probe' | 'run'>> {
   const lab = await readLabDefinition(bench, asked.lab);
   const whole = await readSheet(bench, lab, asked.lab);
   const { questions } = asked;
   const scale = questions === undefined ? whole.scale : selectQuestions(whole.scale, questions);
   const { connection, registry } = await openEngine(bench, { url: asked.engine, mayStart: true });
-  const built = await ensureImages(bench, { connection, registry, names: TEAM_IMAGES });
+  const built = await ensureImages(bench, { connection, registry, names: [...TEAM_IMAGES, PROBE] });
   const tag = (name: string) => built.find((image) => image.name === name)?.tag ?? '';
   const images = { pbx: tag('pbx'), softphone: tag('softphone-sim') };
-  return { connection, lab, sheet: { ...whole, scale }, images, run: await openRun(bench) };
+  return {
+    connection,
+    lab,
+    sheet: { ...whole, scale },
+    images,
+    probe: tag(PROBE),
+    run: await openRun(bench),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
+import { sweepProbes } from '../../adapters/docker/probe/sweep-probes.ts';
 import { removeRoomContainer } from '../../adapters/docker/rooms/clean-room.ts';
 import { findRoomContainers } from '../../adapters/docker/rooms/found-rooms.ts';
 import { isStale, readHolder } from '../../model/topology/lock-holder.ts';
@@ -11,6 +12,10 @@ export async function sweepRooms(
   prefix: string,
 ): Promise<void> {
   const judge = { self: surroundings.identity(), lives: surroundings.lives };
+  // What dissects a room's capture ends with its grading, unless that was killed before it began.
+  await sweepProbes(connection, { prefix, team: null }, (holder) =>
+    isStale({ holder: readHolder(holder), age: 0 }, judge),
+  );
   const dead = (await findRoomContainers(connection, prefix)).filter(({ holder, age }) =>
     isStale({ holder: readHolder(holder), age }, judge),
   );

@@ -9,6 +9,8 @@ import { verdict } from '../../model/marking/verdict.ts';
 import { roomNames } from '../../model/numbering/names.ts';
 import { roomPlan } from '../../model/numbering/room-plan.ts';
 import type { TeamPlan } from '../../model/numbering/team-plan.ts';
+import type { ProofKeeper } from '../../model/proof/proof.ts';
+import type { RoomRecord } from '../../model/proof/room-record.ts';
 import { renderLine } from '../../model/rendering/render-line.ts';
 import type { RoleImages } from '../../model/topology/desired.ts';
 import { roomSpec } from '../../model/topology/room-spec.ts';
@@ -16,6 +18,9 @@ import { openLiveLab } from '../check/live-lab.ts';
 import { liveProbes } from '../check/live-probes.ts';
 import type { ReadLab } from '../read-lab.ts';
 import type { Workbench } from '../workbench.ts';
+import { makeProofs } from './proof/make-proofs.ts';
+import { type RoomRecorder, recordRoom } from './proof/room-recorder.ts';
+import { type RoomRun, roomTries } from './proof/room-tries.ts';
 
 /** What every room of one grading has in common. */
 export interface RoomSetting {
@@ -25,6 +30,10 @@ export interface RoomSetting {
   readonly plan: TeamPlan;
   readonly holder: string;
   readonly seed: number;
+  /** The image that dissects what was captured. */
+  readonly probe: string;
+  /** Takes recordings; null: none are kept. */
+  readonly keeper: ProofKeeper | null;
 }
 
 /** Which files a room's exchange has, and what to try there. */
@@ -41,6 +50,8 @@ export interface RoomTrial {
   readonly done?: ((result: CheckResult) => void) | undefined;
   /** Hears of the first results, before whatever failed is run once more. */
   readonly first?: ((results: readonly Tried[]) => void) | undefined;
+  /** Hears of all that was recorded, once the room has been closed. */
+  readonly recorded?: ((record: RoomRecord) => void) | undefined;
 }
 
 /** How one check came out in a room; the last attempt counts. */
@@ -55,48 +66,93 @@ export async function tryRoom(
   setting: RoomSetting,
   trial: RoomTrial,
 ): Promise<readonly Tried[]> {
-  const { connection, lab, images, holder, seed } = setting;
+  const { tried, runs, taken } = await inRoom(bench, setting, trial);
+  const record = await taken.record;
+  trial.recorded?.(record);
+  const tries = runs.flatMap((run) => roomTries(run, taken.timeOf));
+  const proofs = await makeProofs(tries, record, setting.keeper);
+  const places = runs.map(({ first, results }) => ({
+    first,
+    ids: results.map(({ id }) => id),
+  }));
+  return tried.map(({ result, attempts }) => ({
+    result,
+    attempts: attempts.map((attempt, index) => {
+      const { first = 0, ids = [] } = places[index] ?? {};
+      const proof = proofs[first + ids.indexOf(result.id)];
+      return wasTried(attempt) ? { ...attempt, proof: proof ?? null } : attempt;
+    }),
+  }));
+}
+
+function wasTried({ verdict: outcome, evidence }: Attempt): boolean {
+  return outcome !== 'skipped' || evidence !== null;
+}
+
+async function inRoom(bench: Workbench, setting: RoomSetting, trial: RoomTrial) {
+  const { connection, lab, images, holder, seed, probe } = setting;
   const names = roomNames(setting.plan.prefix, setting.plan.team, trial.id);
   const plan = roomPlan(setting.plan, names);
   const lineFiles = plan.stations.flatMap((station) =>
     station.lines.map((line) => renderLine(station, line, lab.templates)),
   );
-  const { limits } = lab.definition;
+  const { limits, layout } = lab.definition;
   const spec = roomSpec({ plan, names, images, limits, holder, lineFiles });
   await using _room = await openCleanRoom(connection, spec, trial.configuration);
   bench.signal.throwIfAborted();
-  const run = (wanted: readonly string[] | undefined, own: number) => {
-    const { done = () => undefined } = trial;
-    return runOnce(bench, { ...setting, plan, seed: own, done }, (now) => {
+  const { clock } = bench;
+  const recorder = recordRoom({ connection, clock, image: probe, holder, plan, names, layout });
+  const { done = () => undefined } = trial;
+  const runs: RoomRun[] = [];
+  const run = async (wanted: readonly string[] | undefined, own: number) => {
+    const label = [...(trial.replaced === null ? [] : [trial.replaced]), runs.length + 1].join('-');
+    const first = runs.reduce((sum, { results }) => sum + results.length, 0);
+    const ran = await runOnce(bench, { ...setting, plan, seed: own, recorder, done }, (now) => {
       const checks = trial.plan(now);
       return wanted === undefined ? checks : closure(checks, wanted);
     });
+    runs.push({ ...ran, first, label });
+    return ran.results;
   };
   const told = (results: readonly CheckResult[], own: number): readonly Tried[] =>
     results.map((result) => ({ result, attempts: [attemptOf(result, trial.replaced, own)] }));
+  const end = async (tried: readonly Tried[]) => ({
+    ...{ tried, runs, taken: await recorder.finish() },
+  });
   const first = told(await run(trial.wanted, seed), seed);
   trial.first?.(first);
   const failed = first.filter(({ result }) => result.verdict !== 'pass');
-  if (failed.every(({ result }) => result.verdict === 'skipped')) return first;
+  if (failed.every(({ result }) => result.verdict === 'skipped')) return await end(first);
   const wanted = failed.map(({ result }) => result.id);
   const again = told(await run(wanted, seed + 1), seed + 1);
-  return first.map((one) => {
-    const other = again.find(({ result }) => result.id === one.result.id);
-    if (other === undefined || !wanted.includes(one.result.id)) return one;
-    return { result: other.result, attempts: [...one.attempts, ...other.attempts] };
-  });
+  // Awaited here: the room is closed by what comes after it.
+  return await end(
+    first.map((one) => {
+      const other = again.find(({ result }) => result.id === one.result.id);
+      if (other === undefined || !wanted.includes(one.result.id)) return one;
+      return { result: other.result, attempts: [...one.attempts, ...other.attempts] };
+    }),
+  );
+}
+
+/** Who takes in what happens in a room. */
+interface RoomEars extends Pick<RunOptions, 'done'> {
+  readonly recorder: RoomRecorder;
 }
 
 async function runOnce(
   { clock, signal }: Workbench,
-  { connection, lab, plan, seed, done }: RoomSetting & Required<Pick<RunOptions, 'done'>>,
-  checks: (now: () => number) => readonly GradedCheck[],
-): Promise<readonly CheckResult[]> {
-  const request = { plan, templates: lab.templates, seed, leave: 'planned' } as const;
-  await using live = await openLiveLab({ connection, clock }, request);
-  const heard = (result: CheckResult) => done(asGraded(result));
-  const options = { probes: liveProbes(live, signal), now: clock.now, done: heard, signal };
-  return (await runChecks(checks(live.pbxNow), options)).map(asGraded);
+  { connection, lab, plan, seed, recorder, done }: RoomSetting & RoomEars,
+  plannedChecks: (now: () => number) => readonly GradedCheck[],
+): Promise<Pick<RoomRun, 'checks' | 'results' | 'began'>> {
+  const { heard, left } = recorder;
+  const request = { plan, templates: lab.templates, seed, leave: 'planned', left } as const;
+  await using live = await openLiveLab({ connection, clock, heard }, request);
+  const told = (result: CheckResult) => done(asGraded(result));
+  const options = { probes: liveProbes(live, signal), now: clock.now, done: told, signal };
+  const checks = plannedChecks(live.pbxNow);
+  const began = clock.now();
+  return { checks, began, results: (await runChecks(checks, options)).map(asGraded) };
 }
 
 /** A part that held is no mark: one direction of a call is no call. A message not moved is a part. */
@@ -109,5 +165,5 @@ function asGraded(result: CheckResult): CheckResult {
 /** One try as it is kept. */
 export function attemptOf(result: CheckResult, replaced: string | null, seed: number): Attempt {
   const { verdict: outcome, code, params, evidence, ms } = result;
-  return { verdict: outcome, code, params, evidence, replaced, seed, ms };
+  return { verdict: outcome, code, params, evidence, replaced, seed, ms, proof: null };
 }

@@ -21,6 +21,8 @@ export interface OpenPhone extends AsyncDisposable {
 export interface PhoneAccess {
   readonly connection: Connection;
   readonly clock: Clock;
+  /** Is given what a line heard from a moment of that clock on, once nobody listens to it any more. */
+  readonly heard?: ((line: string, since: number, samples: Int16Array) => void) | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { access, constants, open, stat } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { labError } from '../../base/lab-error.ts';
 import { openDraft, reasonOf } from './draft.ts';
 
@@ -19,6 +19,11 @@ export async function readStream(file: string): Promise<Readable> {
     throw labError('unreadable', { file, reason: reasonOf(error) }, error);
   }
   return createReadStream(file);
+}
+
+/** Bytes as a stream. */
+export function streamOf(content: Uint8Array): Readable {
+  return Readable.from([content]);
 }
 
 /**

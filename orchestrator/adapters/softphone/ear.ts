@@ -10,6 +10,8 @@ const READY = 'hearing\n';
 export interface EarOptions {
   readonly line: string;
   readonly clock: Clock;
+  /** Is given all that was heard, once nobody listens any more. */
+  readonly over?: ((heard: Int16Array) => void) | undefined;
 }
 
 /** How long to listen for something (ms), from which sample on. */
@@ -31,6 +33,7 @@ export class Ear implements AsyncDisposable {
   #length = 0;
   #ready = false;
   #over = false;
+  #told = false;
 
   constructor(stream: Duplex, options: EarOptions) {
     this.#options = options;
@@ -67,6 +70,7 @@ export class Ear implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#finish();
+    this.#told ||= this.#tell();
     if (this.#stream.closed) return;
     const closed = new Promise<void>((resolve) => this.#stream.once('close', resolve));
     this.#stream.destroy();
@@ -112,6 +116,11 @@ export class Ear implements AsyncDisposable {
     }
     chunk.copy(this.#bytes, this.#length);
     this.#length = length;
+  }
+
+  #tell(): true {
+    this.#options.over?.(this.heard);
+    return true;
   }
 
   #finish(): void {

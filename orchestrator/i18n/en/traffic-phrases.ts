@@ -30,6 +30,18 @@ export const ENGLISH_TRAFFIC_PHRASES: TrafficPhrases = {
     nothing: (file) => `${file} has no SIP message in it and no voice that one asked for.`,
     cut: (file) => `${file} ends in the middle of a packet: shown is what comes before.`,
   },
+  proof: {
+    phones: 'What the phones saw',
+    signalling: 'SIP',
+    voices: 'Voices (RTP)',
+    log: 'Asterisk’s log',
+    voicemail: 'Messages in the voicemail spool',
+    recordings: 'Recordings',
+    stream: ({ codec, packets, lost, jitter, seconds }) =>
+      `${codec}  ${count(packets, 'packet')}, ${lost} lost, jitter ${jitter.toFixed(1)} ms, ${seconds.toFixed(1)} s`,
+    uncaptured: 'The traffic of this try could not be captured.',
+    shortened: 'There was more of something than is kept here.',
+  },
 };
 
 function count(number: number, thing: string): string {

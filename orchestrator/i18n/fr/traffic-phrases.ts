@@ -31,6 +31,18 @@ export const FRENCH_TRAFFIC_PHRASES: TrafficPhrases = {
       `${file} ne contient aucun message SIP, ni aucune voix que l’un d’eux aurait demandée.`,
     cut: (file) => `${file} s’arrête au milieu d’un paquet : voici ce qui précède.`,
   },
+  proof: {
+    phones: 'Ce que les téléphones ont vu',
+    signalling: 'SIP',
+    voices: 'Voix (RTP)',
+    log: 'Journal d’Asterisk',
+    voicemail: 'Messages dans la boîte vocale',
+    recordings: 'Enregistrements',
+    stream: ({ codec, packets, lost, jitter, seconds }) =>
+      `${codec}  ${count(packets, 'paquet')}, ${lost} perdu${lost < 2 ? '' : 's'}, gigue ${decimal(jitter)} ms, ${decimal(seconds)} s`,
+    uncaptured: 'Le trafic de cet essai n’a pas pu être capturé.',
+    shortened: 'Il y avait davantage que ce qui est gardé ici.',
+  },
 };
 
 function decimal(value: number): string {

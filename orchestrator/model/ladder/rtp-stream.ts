@@ -12,11 +12,13 @@ export interface RtpStream {
   readonly codecs: readonly string[];
   readonly packets: number;
   readonly lost: number;
+  /** Mean jitter (ms). */
+  readonly jitter: number;
 }
 
-/** start, end, from, port, to, port, SSRC, payloads, packets, lost. */
+/** start, end, from, port, to, port, SSRC, payloads, packets, lost; then least, mean and most of delta and of jitter. */
 const ROW =
-  /^\s*(\d+\.\d+)\s+(\d+\.\d+)\s+(\S+)\s+(\d+)\s+(\S+)\s+(\d+)\s+(0x[0-9A-F]+)\s+(.*?)\s+(\d+)\s+(-?\d+) \(/i;
+  /^\s*(\d+\.\d+)\s+(\d+\.\d+)\s+(\S+)\s+(\d+)\s+(\S+)\s+(\d+)\s+(0x[0-9A-F]+)\s+(.*?)\s+(\d+)\s+(-?\d+) \([^)]*\)(?:\s+-?[\d.]+){4}\s+([\d.]+)/i;
 
 /** Wireshark's own names for what session descriptions call otherwise. */
 const CODECS: Readonly<Record<string, string>> = { g711U: 'PCMU', g711A: 'PCMA' };
@@ -34,7 +36,7 @@ export function rtpStreams(lines: readonly string[]): readonly RtpStream[] {
 function rtpStream(row: RegExpExecArray): RtpStream {
   const [, start, end, source = '', sourcePort, target = '', targetPort, ssrc = '', codecs = ''] =
     row;
-  const [packets, lost] = row.slice(9).map(Number);
+  const [packets, lost, jitter] = row.slice(9).map(Number);
   return {
     from: { address: source, port: Number(sourcePort) },
     to: { address: target, port: Number(targetPort) },
@@ -48,5 +50,6 @@ function rtpStream(row: RegExpExecArray): RtpStream {
     packets: packets ?? 0,
     // Packets that came twice make it negative.
     lost: Math.max(0, lost ?? 0),
+    jitter: jitter ?? 0,
   };
 }

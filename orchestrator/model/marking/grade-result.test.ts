@@ -32,7 +32,7 @@ const LOST = verdict('inconclusive', 'phone-lost', { said: '3101' });
 
 function found(id: string, verdicts: readonly Verdict[]): GradedFinding {
   const attempts = verdicts.map(
-    (one): Attempt => ({ ...one, evidence: null, replaced: null, seed: 1, ms: 5 }),
+    (one): Attempt => ({ ...one, evidence: null, replaced: null, seed: 1, ms: 5, proof: null }),
   );
   const found = verdicts.at(-1) ?? PASS;
   return { id, verdict: found, evidence: null, root: null, attempts, decided: null, causes: [] };

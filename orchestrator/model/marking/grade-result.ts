@@ -1,3 +1,4 @@
+import type { Proof } from '../proof/proof.ts';
 import type { ToldCause } from './cause.ts';
 import type { CheckResult } from './check-report.ts';
 import { feedback } from './feedback.ts';
@@ -22,6 +23,8 @@ export interface Attempt {
   readonly replaced: string | null;
   readonly seed: number;
   readonly ms: number;
+  /** What shows how it went; null where nothing was tried. */
+  readonly proof: Proof | null;
 }
 
 /** What was found of one check before anything is counted. */

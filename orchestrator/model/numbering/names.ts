@@ -32,13 +32,16 @@ export function isRoomRole(role: string): boolean {
   return Object.values<string>(ROOM_ROLES).includes(role);
 }
 
-/** The names of the containers of one clean room. */
-export type RoomNames = Readonly<Record<keyof typeof ROOM_ROLES, string>>;
+/** The names of the containers of one clean room, and of the probe that dissects what it captured. */
+export type RoomNames = Readonly<Record<keyof typeof ROOM_ROLES | 'ladder', string>>;
 
 /** The names of a clean room's containers: `lab-3-room-5f3a-net`… */
 export function roomNames(prefix: string, team: TeamNumber, id: string): RoomNames {
   const name = (part: string) => `${prefix}-${team}-room-${id}-${part}`;
-  return { net: name('net'), pbx: name('pbx'), phones: name('phones'), reading: name('reading') };
+  return {
+    ...{ net: name('net'), pbx: name('pbx'), phones: name('phones') },
+    ...{ reading: name('reading'), ladder: name('ladder') },
+  };
 }
 
 /** The names of one team's objects in the engine. */

@@ -38,6 +38,9 @@ export interface RoomParts {
   readonly lineFiles: readonly { readonly path: string; readonly text: string }[];
 }
 
+/** To make a network; to see packets, which tcpdump does only if it may become the user that it is. */
+const NET_CAPABILITIES = ['NET_ADMIN', 'NET_RAW', 'SETGID', 'SETUID'];
+
 /** Works out a clean room: limits and capabilities are those of a team's own lab. */
 export function roomSpec({ plan, names, images, limits, holder, lineFiles }: RoomParts): RoomSpec {
   const { prefix, team, pbx, stations } = plan;
@@ -51,7 +54,7 @@ export function roomSpec({ plan, names, images, limits, holder, lineFiles }: Roo
     ...{ prefix, team, holder },
     net: {
       ...{ name: names.net, role: ROOM_ROLES.net, image: images.pbx, addresses, files: [] },
-      ...{ capabilities: ['NET_ADMIN'], ...bounds(limits.pbx) },
+      ...{ capabilities: NET_CAPABILITIES, ...bounds(limits.pbx) },
     },
     pbx: {
       ...{ name: names.pbx, role: ROOM_ROLES.pbx, image: images.pbx, files: [] },

@@ -11,6 +11,8 @@ export interface MessagePlace {
 /** A message of the spool: its place, its text file and its recording, when they are there. */
 export interface Message extends MessagePlace {
   readonly fields: MessageFields | null;
+  /** The text file as it is. */
+  readonly text: string | null;
   readonly sound: Uint8Array | null;
 }
 
@@ -33,9 +35,11 @@ export function messagesOf(files: readonly SpoolFile[]): readonly Message[] {
     if (number === undefined) continue;
     const key = `${context}/${mailbox}/${folder}/${number}`;
     const place = { context, mailbox, folder, index: Number(number) };
-    const known = messages.get(key) ?? { ...place, fields: null, sound: null };
-    const text = () => messageFields(Buffer.from(content).toString('utf8'));
-    messages.set(key, kind === 'txt' ? { ...known, fields: text() } : { ...known, sound: content });
+    const known = messages.get(key) ?? { ...place, fields: null, text: null, sound: null };
+    if (kind === 'txt') {
+      const text = Buffer.from(content).toString('utf8');
+      messages.set(key, { ...known, fields: messageFields(text), text });
+    } else messages.set(key, { ...known, sound: content });
   }
   return [...messages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, message]) => message);
 }

@@ -5,6 +5,7 @@ import type { FileSpec } from '../../../model/topology/specs.ts';
 import type { Connection } from '../connection.ts';
 import { engineCall } from '../engine-errors.ts';
 import { exec } from '../exec.ts';
+import { START_CAPTURE } from './room-capture.ts';
 
 /** What the exchange of a clean room begins with in its `/etc/asterisk`. */
 export interface RoomConfiguration {
@@ -22,7 +23,8 @@ export interface RoomArchive {
 
 /** A network without any way out: addresses on a bridge that nothing is plugged into. */
 const NETWORK = `ip link add team type bridge && ip link set lo up && ip link set team up &&
-for address in "$@"; do ip addr add "$address/24" dev team || exit; done`;
+for address in "$@"; do ip addr add "$address/24" dev team || exit; done || exit
+${START_CAPTURE}`;
 
 /**
  * Makes a clean room: a private network, an exchange and a container of phones in it, all three

@@ -1,8 +1,8 @@
 const LONGEST = 60;
 
 /** A value from a file as it may be shown on a terminal: one line, no control codes, not long. */
-export function printable(text: string): string {
-  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+export function printable(text: string, longest = LONGEST): string {
+  const short = text.length > longest ? `${text.slice(0, longest)}…` : text;
   return short.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escaped);
 }
 

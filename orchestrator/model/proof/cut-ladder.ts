@@ -1,0 +1,103 @@
+import type { Exchange } from '../ladder/exchange.ts';
+import type { Ladder } from '../ladder/ladder.ts';
+import type { SipMessage } from '../ladder/sip-message.ts';
+import { ownerOf } from './owner.ts';
+import type { RoomTry } from './room-record.ts';
+
+/**
+ * Cuts a room's ladder into those of its tries. A call belongs to one of them as a whole; of a phone's
+ * registration, which lasts as long as the phone, each has what happened in its time.
+ */
+export function cutLadder(
+  ladder: Ladder,
+  captured: number,
+  tries: readonly RoomTry[],
+): readonly Ladder[] {
+  const owner = (message: SipMessage) => ownerOf(tries, captured + message.time, usersOf(message));
+  const parts = ladder.exchanges.flatMap((exchange) => partsOf(exchange, owner));
+  return tries.map(({ began }, index) => {
+    const own = parts.filter((part) => part.owner === index).map(({ exchange }) => exchange);
+    return ladderOfParts(ladder, own, captured - began);
+  });
+}
+
+interface Part {
+  readonly owner: number;
+  readonly exchange: Exchange;
+}
+
+function partsOf(exchange: Exchange, owner: (message: SipMessage) => number): readonly Part[] {
+  const { kind, messages } = exchange;
+  const [first] = messages;
+  if (first === undefined) return [];
+  if (kind === 'call') return [{ owner: owner(first), exchange }];
+  const owners = new Map<number, SipMessage[]>();
+  for (const burst of bursts(messages)) {
+    const index = burst[0] === undefined ? -1 : owner(burst[0]);
+    owners.set(index, [...(owners.get(index) ?? []), ...burst]);
+  }
+  return [...owners].map(([index, own]) => {
+    const callIds = [...new Set(own.map(({ callId }) => callId))];
+    return { owner: index, exchange: { ...exchange, callIds, messages: own } };
+  });
+}
+
+/** A question and its answers are of one try, though that may be over with the last of them. */
+function bursts(messages: readonly SipMessage[]): readonly (readonly SipMessage[])[] {
+  const found: SipMessage[][] = [];
+  for (const message of messages) {
+    const own = found.findLast(([first]) => first?.callId === message.callId);
+    const last = own?.at(-1);
+    if (last === undefined || message.time - last.time > PAUSE) found.push([message]);
+    else own?.push(message);
+  }
+  return found;
+}
+
+/** Seconds. */
+const PAUSE = 0.25;
+
+/** Who a message names, its sender first: a request's, whichever way it goes. */
+function usersOf({ fromUser, toUser, target }: SipMessage): readonly string[] {
+  return [...new Set([fromUser, toUser, target].filter((user) => user !== null))];
+}
+
+/** Times count from the try's beginning; a clock that is a little off must not make them negative. */
+function ladderOfParts(
+  { teams, participants, cut }: Ladder,
+  exchanges: readonly Exchange[],
+  shift: number,
+): Ladder {
+  const moved = (time: number) => Math.max(0, Math.round((time + shift) * 1e6) / 1e6);
+  const own = exchanges.map(withSenders);
+  const ends = own.flatMap(({ messages, streams }) =>
+    [...messages, ...streams].flatMap(({ from, to }) => [from.address, to.address]),
+  );
+  return {
+    teams,
+    participants: participants.filter(({ address }) => ends.includes(address)),
+    exchanges: own.map((exchange) => ({
+      ...exchange,
+      messages: exchange.messages.map((one) => ({ ...one, time: moved(one.time) })),
+      streams: exchange.streams.map((one) => ({
+        ...{ ...one, start: moved(one.start), end: moved(one.end) },
+      })),
+    })),
+    streams: [],
+    cut,
+  };
+}
+
+/**
+ * A room's addresses are all one machine's, which sends to each of them as if from it itself. Who sends
+ * a voice is told by its port: a phone sends from where it asked for the other's.
+ */
+function withSenders(exchange: Exchange): Exchange {
+  const places = exchange.messages.flatMap(({ sound }) => sound ?? []);
+  const streams = exchange.streams.map((stream) => {
+    const sender = places.findLast(({ port }) => port === stream.from.port);
+    if (sender === undefined) return stream;
+    return { ...stream, from: { ...stream.from, address: sender.address } };
+  });
+  return { ...exchange, streams };
+}
