@@ -1,4 +1,5 @@
 import type { ReasonCode, Reasons } from '../../orchestrator/base/problems/verdicts.ts';
+import { PAPER_SAMPLES } from './paper-samples.ts';
 
 const ends = { caller: '3101', callee: '3102' };
 const pair = { one: '3101', other: '3201' };
@@ -7,6 +8,7 @@ const owner = { owner: '3102', number: '3199' };
 
 /** Facts for every reason that a verdict can have; several where they change the words. */
 export const VERDICT_SAMPLES: { readonly [C in ReasonCode]: readonly Reasons[C][] } = {
+  ...PAPER_SAMPLES,
   'asterisk-answers': [{}],
   'all-registered': [{ extensions: ['3101', '3102'] }],
   'intruders-refused': [{ extensions: ['3101', '3102'] }],

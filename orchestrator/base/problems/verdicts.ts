@@ -1,3 +1,5 @@
+import type { AnswerReasons } from './answer-reasons.ts';
+import type { CaptureReasons } from './capture-reasons.ts';
 import type { NoFacts } from './no-facts.ts';
 
 /** How a check came out. Only `pass` and `partial` can earn anything. */
@@ -16,7 +18,7 @@ export type Outcome =
   | 'inconclusive';
 
 /** Every reason that a verdict can have: code → the facts that its sentence needs. */
-export interface Reasons {
+export interface Reasons extends CaptureReasons, AnswerReasons {
   // pass
   'asterisk-answers': NoFacts;
   'all-registered': { readonly extensions: readonly string[] };

@@ -1,7 +1,11 @@
 import type { ReasonTexts } from '../catalogue.ts';
+import { ENGLISH_ANSWER_REASONS } from './answer-reasons.ts';
+import { ENGLISH_CAPTURE_REASONS } from './capture-reasons.ts';
 
 /** Why a check came out as it did, in English. A mend says where to look, never what to write. */
 export const ENGLISH_REASONS: ReasonTexts = {
+  ...ENGLISH_CAPTURE_REASONS,
+  ...ENGLISH_ANSWER_REASONS,
   'asterisk-answers': { what: () => 'Asterisk runs and answers' },
   'all-registered': { what: ({ extensions }) => `${extensions.join(', ')} registered` },
   'intruders-refused': {

@@ -1,7 +1,11 @@
 import type { ReasonTexts } from '../catalogue.ts';
+import { FRENCH_ANSWER_REASONS } from './answer-reasons.ts';
+import { FRENCH_CAPTURE_REASONS } from './capture-reasons.ts';
 
 /** Pourquoi un contrôle a donné ce résultat, en français. Un conseil dit où regarder, jamais quoi écrire. */
 export const FRENCH_REASONS: ReasonTexts = {
+  ...FRENCH_CAPTURE_REASONS,
+  ...FRENCH_ANSWER_REASONS,
   'asterisk-answers': { what: () => 'Asterisk tourne et répond' },
   'all-registered': { what: ({ extensions }) => `${extensions.join(', ')} inscrits` },
   'intruders-refused': {
