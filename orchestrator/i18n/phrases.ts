@@ -43,6 +43,8 @@ export type OptionName =
   | 'dry-run'
   | 'quick'
   | 'submissions'
+  | 'capture'
+  | 'answers'
   | 'jobs'
   | 'seed'
   | 'yes'

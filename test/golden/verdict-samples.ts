@@ -8,7 +8,6 @@ const owner = { owner: '3102', number: '3199' };
 
 /** Facts for every reason that a verdict can have; several where they change the words. */
 export const VERDICT_SAMPLES: { readonly [C in ReasonCode]: readonly Reasons[C][] } = {
-  ...PAPER_SAMPLES,
   'asterisk-answers': [{}],
   'all-registered': [{ extensions: ['3101', '3102'] }],
   'intruders-refused': [{ extensions: ['3101', '3102'] }],
@@ -70,4 +69,5 @@ export const VERDICT_SAMPLES: { readonly [C in ReasonCode]: readonly Reasons[C][
   'phone-lost': [{ said: '3101' }],
   'pbx-lost': [{ said: 'exec sh in lab-3-pbx' }],
   'check-broken': [{ said: 'TypeError: x is not a function' }],
+  ...PAPER_SAMPLES,
 };

@@ -2,6 +2,7 @@ import type { Connection } from '../../adapters/docker/connection.ts';
 import { listSubmissions, readSubmission } from '../../adapters/files/submissions.ts';
 import { labError } from '../../base/lab-error.ts';
 import { submissionTeam } from '../../model/configuration/submission-team.ts';
+import type { Wordings } from '../../model/definition/answers/wordings.ts';
 import { knownStage, lastStage } from '../../model/definition/lab-definition.ts';
 import { type GradeResult, gradeResult } from '../../model/marking/grade-result.ts';
 import type { Scale } from '../../model/marking/scale.ts';
@@ -13,20 +14,27 @@ import type { LockHolder } from '../../model/topology/lock-holder.ts';
 import type { ReadLab } from '../read-lab.ts';
 import type { Workbench } from '../workbench.ts';
 import { gradeHandIn } from './grade-hand-in.ts';
+import { gradePapers } from './grade-papers.ts';
 import { type HandIn, submittedHandIn, teamHandIn } from './hand-in.ts';
 import { sweepRooms } from './sweep-rooms.ts';
+import { type NamedPapers, withNamed } from './team-papers.ts';
 
 /** What to grade, where, and by which scale. */
 export interface GradeRequest {
   readonly connection: Connection;
+  /** Whether the engine reaches a registry: captures are dissected in an image of their own. */
+  readonly registry: boolean;
   readonly lab: ReadLab;
   readonly scale: Scale;
+  readonly wordings: Wordings;
   readonly prefix: string;
   readonly base?: string | undefined;
   readonly images: RoleImages;
   readonly teams: readonly TeamNumber[];
   /** A folder with a submission in each of its folders; without it, the teams' own files are graded. */
   readonly submissions?: string | undefined;
+  /** A capture and answers to judge in the place of those that the team handed in. */
+  readonly named?: NamedPapers | undefined;
   /** How many to grade at the same time. */
   readonly jobs: number;
   readonly seed?: number | undefined;
@@ -106,8 +114,13 @@ async function gradeOne(
   const plan = teamPlan(team, lab.definition.layout, { prefix, base });
   const setting = { connection, lab, images, plan, holder, seed };
   const findings = await gradeHandIn(bench, { setting, id, handIn, scale });
+  const papers = await gradePapers(bench, {
+    place: { connection, registry: request.registry, prefix, id, layout: lab.definition.layout },
+    ...{ plan, findings, rooms: [], wordings: request.wordings, seed },
+    papers: await withNamed(handIn.papers, request.named ?? {}),
+  });
   const about = { team, submission, files: handIn.hash, seed, ms: clock.now() - began };
-  return gradeResult(about, findings, scale);
+  return gradeResult(about, [...findings, ...papers], scale);
 }
 
 interface Taking {

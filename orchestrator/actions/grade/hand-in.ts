@@ -7,16 +7,20 @@ import { labError } from '../../base/lab-error.ts';
 import { packTar, unpackTar } from '../../model/archives/tar.ts';
 import { configurationHash } from '../../model/configuration/configuration-hash.ts';
 import { type ConfigurationFiles, isBlank } from '../../model/configuration/configuration-text.ts';
+import { type Papers, papersAmong } from '../../model/evidence/papers.ts';
 import { LABELS, objectNames, ROOM_ROLES, type RoomNames } from '../../model/numbering/names.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import { WORK_VOLUMES } from '../../model/topology/desired.ts';
 import { observedTeam } from '../../model/topology/observed.ts';
+import { teamPapers } from './team-papers.ts';
 
 /** What is graded: a copy of a team's files that nobody can change any more. */
 export interface HandIn {
   readonly configuration: RoomConfiguration;
   readonly files: ConfigurationFiles;
   readonly hash: string;
+  /** Captures and answers, which no clean room gets. */
+  readonly papers: Papers;
   /** False for a file that is away, says nothing, or is still as it was installed. */
   readonly handedIn: (file: string) => boolean;
 }
@@ -62,7 +66,7 @@ export async function teamHandIn(request: SnapshotRequest): Promise<HandIn> {
       extent: 'whole',
       archives: [{ folder: '/etc', tar }, await seeded()],
     },
-    ...{ files, hash: configurationHash(files) },
+    ...{ files, hash: configurationHash(files), papers: await teamPapers(request) },
     handedIn: (file) => {
       const content = files.get(file);
       const first = installed.get(file);
@@ -74,13 +78,14 @@ export async function teamHandIn(request: SnapshotRequest): Promise<HandIn> {
 
 /** Takes files as a team's `/etc/asterisk`, over those that come with Asterisk. */
 export async function submittedHandIn(files: ConfigurationFiles): Promise<HandIn> {
+  const papers = [...files].map(([path, bytes]) => ({ path, bytes }));
   const entries = [...files].map(([path, content]) => ({ path: `etc/asterisk/${path}`, content }));
   return {
     configuration: {
       extent: 'over-pristine',
       archives: [{ folder: '/', tar: await packTar(entries) }, await seeded()],
     },
-    ...{ files, hash: configurationHash(files) },
+    ...{ files, hash: configurationHash(files), papers: papersAmong(papers) },
     handedIn: (file) => {
       const content = files.get(file);
       return content !== undefined && !isBlank(content);

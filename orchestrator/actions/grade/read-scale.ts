@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readBesideLab } from '../../adapters/files/labs.ts';
 import { LabProblems } from '../../base/lab-error.ts';
+import { PAPER_CHECKS } from '../../grading/paper-checks.ts';
 import { planGrading } from '../../grading/plan-grading.ts';
 import { parseScale } from '../../model/definition/scale/parse-scale.ts';
 import type { Scale } from '../../model/marking/scale.ts';
@@ -21,7 +22,7 @@ export async function readScale(
     const plan = teamPlan(team, definition.layout, { prefix: '' });
     return planGrading({ plan, definition, templates: [], now: () => 0 }).map(({ id }) => id);
   });
-  const parsed = parseScale(text, file, known);
+  const parsed = parseScale(text, file, [...known, ...PAPER_CHECKS]);
   if (!parsed.ok) throw new LabProblems(parsed.problems);
   return parsed.value;
 }

@@ -61,7 +61,7 @@ export function compareChange(
   { unchanged }: Wordings,
 ): Compared {
   if (listened === null) {
-    return { outcome: broken.message === null ? 'teacher' : 'unobserved', known: [] };
+    return { outcome: broken.listening === null ? 'teacher' : 'unobserved', known: [] };
   }
   const known = [`${listened.before} -> ${listened.after}`];
   const text = textOf(answer);

@@ -109,7 +109,7 @@ export function judgeAnswers(handed: HandedAnswers, known: Known): readonly Answ
     const facts = judge(read.answers, known);
     for (const { key } of facts) asked.add(key);
     const { broken } = known.lab;
-    const first = isOfMessages(id) ? broken.message : broken.call;
+    const first = broken[groundOf(id)];
     // A lab without wordings asks for nothing that could be compared.
     const open = verdict('skipped', 'for-the-teacher', { what: id, found: '' });
     const found = facts.length === 0 ? open : joinFacts(facts, first ?? '');
@@ -133,8 +133,10 @@ function steps(
   );
 }
 
-function isOfMessages(id: string): boolean {
-  return ['answers.location', 'answers.textfile', 'answers.listened'].includes(id);
+/** What has to work for an answer to have something that it can be compared with. */
+function groundOf(id: string): keyof ObservedLab['broken'] {
+  if (id === 'answers.listened') return 'listening';
+  return ['answers.location', 'answers.textfile'].includes(id) ? 'message' : 'call';
 }
 
 /** What else was written is kept and judged by nobody else than the teacher. */

@@ -31,15 +31,19 @@ export interface ObservedLab {
   readonly messages: readonly ObservedMessage[];
   /** The folders that a message was in before and after it was listened to; null: none was. */
   readonly listened: { readonly before: string; readonly after: string } | null;
-  /** The check of calls, or of messages, that did not pass: without it there is nothing to see. */
-  readonly broken: { readonly call: string | null; readonly message: string | null };
+  /** The checks that did not pass, without which there is nothing to see. */
+  readonly broken: {
+    readonly call: string | null;
+    readonly message: string | null;
+    readonly listening: string | null;
+  };
 }
 
 /** What an observed lab is made of. */
 export interface Observations extends Pick<ObservedLab, 'messages' | 'listened' | 'broken'> {
   readonly plan: TeamPlan;
   /** The call of the team's own capture that was judged. */
-  readonly captured: { readonly call: Exchange; readonly ladder: Ladder } | null;
+  readonly captured: { readonly exchange: Exchange; readonly ladder: Ladder } | null;
   /** What passed on the networks of clean rooms. */
   readonly rooms: readonly Ladder[];
 }
@@ -48,7 +52,7 @@ export interface Observations extends Pick<ObservedLab, 'messages' | 'listened' 
 export function observedLab({ plan, captured, rooms, ...rest }: Observations): ObservedLab {
   return {
     ...rest,
-    captured: captured === null ? null : observedCall(captured.call, captured.ladder, plan),
+    captured: captured === null ? null : observedCall(captured.exchange, captured.ladder, plan),
     rooms: rooms.flatMap((ladder) => {
       const call = bestCall(ladder, plan);
       return call === undefined ? [] : [observedCall(call, ladder, plan)];

@@ -34,7 +34,7 @@ export function bestCapture(captures: readonly Captured[], plan: OwnPlan): BestC
     const { file, bytes, hash } = captured;
     return {
       ...{ file, bytes, hash, found: found.verdict, parts: found.parts },
-      callIds: found.call?.callIds ?? [],
+      callIds: found.call?.exchange.callIds ?? [],
       cut: captured.state === 'dissected' && captured.ladder.cut,
     };
   });

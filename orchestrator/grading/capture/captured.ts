@@ -1,4 +1,5 @@
 import type { Ladder } from '../../model/ladder/ladder.ts';
+import type { Verdict } from '../../model/marking/verdict.ts';
 
 /** A capture that was handed in, as tshark saw it. */
 export type Captured = {
@@ -15,6 +16,8 @@ export type Captured = {
   | { readonly state: 'too-large'; readonly most: number }
   /** tshark came to no end in its time or its memory. */
   | { readonly state: 'too-heavy' }
+  /** The dissection failed for a reason that is not the file's. */
+  | { readonly state: 'lost'; readonly why: Verdict }
 );
 
 /** A capture with a ladder. */

@@ -1,5 +1,6 @@
 import type { CapturePart } from '../../base/problems/capture-reasons.ts';
 import type { Exchange } from '../../model/ladder/exchange.ts';
+import type { Ladder } from '../../model/ladder/ladder.ts';
 import { type Verdict, verdict } from '../../model/marking/verdict.ts';
 import {
   endOf,
@@ -16,8 +17,8 @@ import { foreignReason, isVoicemail, numberOf, type OwnPlan } from './own-call.t
 export interface CaptureJudgement {
   readonly verdict: Verdict;
   readonly parts: readonly PartFinding[];
-  /** The call that was judged; null where there is none of the team's. */
-  readonly call: Exchange | null;
+  /** The call that was judged, and the ladder that it is of; null where there is none of the team's. */
+  readonly call: { readonly exchange: Exchange; readonly ladder: Ladder } | null;
 }
 
 /** So many parts make half of a capture, one of them a part of the call itself. */
@@ -35,6 +36,8 @@ export function judgeCapture(captured: Captured, plan: OwnPlan): CaptureJudgemen
       return nothing(verdict('fail', 'capture-too-large', { file, most: captured.most }));
     case 'too-heavy':
       return nothing(verdict('timeout', 'capture-too-heavy', { file }));
+    case 'lost':
+      return nothing(captured.why);
     case 'dissected':
       return judgeDissected(captured, plan);
   }
@@ -81,15 +84,23 @@ function judgeCall(
   const [from, to] = [numberOf(call.from), numberOf(call.to)];
   if (missing.length === 0 && isVoicemail(call.to, plan)) {
     const reason = verdict('partial', 'capture-to-voicemail', { file, number: to, missing });
-    return { verdict: reason, parts, call };
+    return { verdict: reason, parts, call: { exchange: call, ladder } };
   }
   if (missing.length === 0) {
-    return { verdict: verdict('pass', 'capture-whole', { file, from, to }), parts, call };
+    return {
+      verdict: verdict('pass', 'capture-whole', { file, from, to }),
+      parts,
+      call: { exchange: call, ladder },
+    };
   }
   const ofCall = parts.some(({ part, held }) => held && part !== 'registration');
   const half = ofCall && parts.length - missing.length >= HALF;
   const reason = reasonOf(captured, { missing, setup, voices, end, registration });
-  return { verdict: { ...reason, verdict: half ? 'partial' : 'fail' }, parts, call };
+  return {
+    verdict: { ...reason, verdict: half ? 'partial' : 'fail' },
+    parts,
+    call: { exchange: call, ladder },
+  };
 }
 
 interface Found {
@@ -134,5 +145,7 @@ function nothing(found: Verdict, parts: readonly PartFinding[] = []): CaptureJud
 export function rank({ verdict: { verdict: outcome }, parts }: CaptureJudgement): number {
   const held = parts.filter((part) => part.held).length;
   if (outcome === 'pass') return 100;
-  return outcome === 'partial' ? 50 + held : held;
+  if (outcome === 'partial') return 50 + held;
+  // What could not be looked at might have been the best one.
+  return outcome === 'inconclusive' ? 25 : held;
 }

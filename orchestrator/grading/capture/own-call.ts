@@ -11,7 +11,7 @@ export function isOwnAddress(address: string, { base, team }: OwnPlan): boolean 
 }
 
 /** True for a number of the team's contexts, or for the SIP name of one of its users. */
-export function isOwnNumber(user: string | null, plan: OwnPlan): boolean {
+function isOwnNumber(user: string | null, plan: OwnPlan): boolean {
   const number = numberOf(user);
   const patterns = plan.contexts.map(({ pattern }) => pattern.slice(1).replaceAll('X', '\\d'));
   if (patterns.some((pattern) => new RegExp(`^${pattern}$`).test(number))) return true;

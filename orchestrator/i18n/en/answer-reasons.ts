@@ -33,7 +33,7 @@ export const ENGLISH_ANSWER_REASONS: Pick<ReasonTexts, keyof AnswerReasons> = {
   'answers-right': { what: ({ keys }) => `right: ${keys.join(', ')}` },
   'answer-wrong': {
     what: ({ key, expected, found }) =>
-      `${key}: ${KINDS[expected]} was expected, and it is not "${found}"`,
+      `${key}: "${found}" is not right; expected: ${KINDS[expected]}`,
     mend: () => 'look again in your own capture or on your own server',
   },
   'answer-empty': {

@@ -36,7 +36,7 @@ export const FRENCH_ANSWER_REASONS: Pick<ReasonTexts, keyof AnswerReasons> = {
   'answers-right': { what: ({ keys }) => `juste : ${keys.join(', ')}` },
   'answer-wrong': {
     what: ({ key, expected, found }) =>
-      `${key} : on attendait ${KINDS[expected]}, et ce n’est pas « ${found} »`,
+      `${key} : « ${found} » ne convient pas ; on attendait ${KINDS[expected]}`,
     mend: () => 'regardez de nouveau dans votre capture ou sur votre serveur',
   },
   'answer-empty': {

@@ -1,6 +1,7 @@
 import { openEngine } from '../../../actions/engine/open-engine.ts';
 import { type GradeOutcome, grade } from '../../../actions/grade/grade.ts';
 import { readScale } from '../../../actions/grade/read-scale.ts';
+import { readWordings } from '../../../actions/grade/read-wordings.ts';
 import { ensureImages } from '../../../actions/images/ensure-images.ts';
 import { readLabDefinition } from '../../../actions/read-lab.ts';
 import { labError } from '../../../base/lab-error.ts';
@@ -23,20 +24,27 @@ export const gradeCommand: Command = async (session) => {
   if (submissions !== undefined && teams.length > 1) {
     throw labError('team-one', { found: teams.join(',') });
   }
+  const named = { capture: options.capture, answers: options.answers };
+  const isNamed = named.capture !== undefined || named.answers !== undefined;
+  // A file that is named is one team's.
+  if (isNamed && (submissions !== undefined || teams.length !== 1)) {
+    throw labError('team-one', { found: submissions ?? teams.join(',') });
+  }
   const jobs = whole('--jobs', options.jobs, MOST_JOBS) ?? JOBS;
   const seed = whole('--seed', options.seed, 2 ** 31 - 1);
   const base = askedBase(options);
   const outcomes = await session.work(teams, async (bench) => {
     const lab = await readLabDefinition(bench, options.lab);
     const scale = await readScale(bench, lab, options.lab);
+    const wordings = await readWordings(bench, options.lab);
     const { connection, registry } = await openEngine(bench, {
       ...{ url: options.engine, mayStart: true },
     });
     const built = await ensureImages(bench, { connection, registry, names: TEAM_IMAGES });
     const tag = (name: string) => built.find((image) => image.name === name)?.tag ?? '';
     const images = { pbx: tag('pbx'), softphone: tag('softphone-sim') };
-    const request = { connection, lab, scale, prefix, base, images, teams, submissions };
-    return grade(bench, { ...request, jobs, seed });
+    const setting = { connection, registry, lab, scale, wordings, prefix, base, images };
+    return grade(bench, { ...setting, teams, submissions, named, jobs, seed });
   });
   if (console.json) console.printData(gradeData(outcomes));
   return outcomes.map((outcome) => tell(session, outcome)).reduce(worse, EXIT.done);

@@ -34,12 +34,12 @@ const TROUBLES: Partial<Record<ProblemCode, AnswersTrouble>> = {
 };
 
 /** No answer is so long; what is longer is no file that a team wrote, and is not even decoded. */
-const MOST_BYTES = 1024 ** 2;
+export const MOST_ANSWERS_BYTES = 2 ** 20;
 
 /** Reads a team's file of answers, whatever editor it was written with. */
 export function readAnswers(content: Uint8Array): ReadAnswers {
   const start = { line: 1, column: 1 };
-  if (content.length > MOST_BYTES) return { ok: false, ...start, trouble: 'too-large' };
+  if (content.length > MOST_ANSWERS_BYTES) return { ok: false, ...start, trouble: 'too-large' };
   const read = readLabText(decoded(content), '');
   if (!read.ok) {
     const [{ code, line, column } = { ...start, code: undefined }] = read.problems;
@@ -64,7 +64,7 @@ export function readAnswers(content: Uint8Array): ReadAnswers {
 }
 
 /** A key as it is compared: `Établissement` is `etablissement`, `fichier texte` `fichier_texte`. */
-export function answerKey(key: string): string {
+function answerKey(key: string): string {
   const bare = key.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
   return bare.replaceAll(/[\s-]+/g, '_');
 }
