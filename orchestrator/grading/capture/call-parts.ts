@@ -1,7 +1,8 @@
 import type { CapturePart } from '../../base/problems/capture-reasons.ts';
 import type { Exchange } from '../../model/ladder/exchange.ts';
+import type { Ladder } from '../../model/ladder/ladder.ts';
 import type { RtpStream } from '../../model/ladder/rtp-stream.ts';
-import type { SipMessage } from '../../model/ladder/sip-message.ts';
+import type { Endpoint, SipMessage } from '../../model/ladder/sip-message.ts';
 import { isOwnAddress, type OwnPlan, phonesOf } from './own-call.ts';
 
 /** One part of a call: whether the capture has it, what of it is missing, and in which packets it is. */
@@ -55,23 +56,34 @@ export interface Voices extends PartFinding {
 
 /**
  * Finds a voice to a phone of the call and one from it: from phone to phone or through the exchange.
- * Ports are those of the session descriptions; where the capture has none, `unasked` voices between
- * the team's own addresses count too.
+ * Ports are those of the session descriptions; where the capture has none, every voice between the
+ * team's own addresses counts.
  */
-export function voicesOf(exchange: Exchange, unasked: readonly RtpStream[], plan: OwnPlan): Voices {
-  const described = exchange.messages.some(({ sound }) => sound !== null);
-  const streams = [...exchange.streams, ...(described ? [] : unasked)].filter(
-    ({ from, to, packets }) =>
-      packets >= LEAST_PACKETS &&
-      isOwnAddress(from.address, plan) &&
-      isOwnAddress(to.address, plan),
-  );
+export function voicesOf(exchange: Exchange, ladder: Ladder, plan: OwnPlan): Voices {
+  const places = exchange.messages.flatMap(({ sound }) => sound ?? []);
+  const every = [...ladder.streams, ...ladder.exchanges.flatMap((one) => one.streams)];
+  const streams = every.filter((stream) => {
+    const { from, to, packets } = stream;
+    if (packets < LEAST_PACKETS) return false;
+    if (![from, to].every(({ address }) => isOwnAddress(address, plan))) return false;
+    return places.length === 0 || (isAskedFor(stream, places) && isDuring(stream, exchange));
+  });
   const held = phonesOf(exchange, plan).some(
     (phone) =>
       streams.some(({ from }) => from.address === phone) &&
       streams.some(({ to }) => to.address === phone),
   );
   return { part: 'voice', held, lacks: held ? null : 'RTP', frames: [], streams };
+}
+
+function isAskedFor({ to }: RtpStream, places: readonly Endpoint[]): boolean {
+  return places.some(({ address, port }) => address === to.address && port === to.port);
+}
+
+/** A voice may begin a moment after the last message that the capture has. */
+function isDuring({ start }: RtpStream, { messages }: Exchange): boolean {
+  const times = messages.map(({ time }) => time);
+  return start >= Math.min(...times) && start <= Math.max(...times) + 1;
 }
 
 /** The 2xx to a request; what a PBX asks for with 401 is asked again with another number. */

@@ -77,7 +77,7 @@ function judgeCall(
   { call, registration, plan }: JudgedCall,
 ): CaptureJudgement {
   const { file, ladder } = captured;
-  const [setup, voices, end] = [setUpOf(call), voicesOf(call, ladder.streams, plan), endOf(call)];
+  const [setup, voices, end] = [setUpOf(call), voicesOf(call, ladder, plan), endOf(call)];
   const { streams: _streams, ...voice } = voices;
   const parts = [registration, setup, voice, end];
   const missing = parts.filter(({ held }) => !held).map(({ part }) => part);
