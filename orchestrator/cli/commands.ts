@@ -31,7 +31,17 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'grade',
-    options: [...TEAMS, 'submissions', 'questions', 'jobs', 'seed', ...WHERE, 'base', 'json'],
+    options: [
+      ...TEAMS,
+      'submissions',
+      'capture',
+      'answers',
+      'jobs',
+      'seed',
+      ...WHERE,
+      'base',
+      'json',
+    ],
     run: async () => (await import('./commands/grade/grade.ts')).gradeCommand,
   },
   {

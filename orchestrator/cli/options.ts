@@ -14,6 +14,8 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   'dry-run': '--dry-run',
   quick: '--quick',
   submissions: '--submissions <folder>',
+  capture: '--capture <file>',
+  answers: '--answers <file>',
   jobs: '--jobs <number>',
   seed: '--seed <number>',
   questions: '--questions <questions>',
@@ -60,6 +62,8 @@ export interface OptionValues {
   readonly dryRun?: boolean;
   readonly quick?: boolean;
   readonly submissions?: string;
+  readonly capture?: string;
+  readonly answers?: string;
   readonly jobs?: string;
   readonly seed?: string;
   readonly questions?: string;

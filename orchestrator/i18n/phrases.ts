@@ -45,6 +45,8 @@ export type OptionName =
   | 'dry-run'
   | 'quick'
   | 'submissions'
+  | 'capture'
+  | 'answers'
   | 'jobs'
   | 'seed'
   | 'questions'

@@ -35,7 +35,7 @@ describe('the schema that editors check scales against', () => {
     const schema = readFileSync(join(root, 'schemas/checks.schema.json'), 'utf8');
     const accepts = new Ajv({ allowUnionTypes: true }).compile(JSON.parse(schema));
     expect(accepts(parse(text)), JSON.stringify(accepts.errors)).toBe(true);
-    expect(accepts(parse(text.replace('points: 1.5', 'points: 1.3')))).toBe(false);
-    expect(accepts(parse(text.replace('    points: 1.5', '    point: 1.5')))).toBe(false);
+    expect(accepts(parse(text.replace('points: 2.5', 'points: 2.3')))).toBe(false);
+    expect(accepts(parse(text.replace('    points: 2.5', '    point: 2.5')))).toBe(false);
   });
 });

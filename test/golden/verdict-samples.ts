@@ -1,4 +1,5 @@
 import type { ReasonCode, Reasons } from '../../orchestrator/base/problems/verdicts.ts';
+import { PAPER_SAMPLES } from './paper-samples.ts';
 
 const ends = { caller: '3101', callee: '3102' };
 const pair = { one: '3101', other: '3201' };
@@ -67,9 +68,8 @@ export const VERDICT_SAMPLES: { readonly [C in ReasonCode]: readonly Reasons[C][
   ],
   'number-unmatched': [{ caller: '3101', number: '3150' }],
   'box-asked': [{ owner: '3102', number: '3199' }],
-  'not-handed-in': [{ what: 'capture' }],
-  'for-the-teacher': [{ what: 'answers.sip' }],
   'phone-lost': [{ said: '3101' }],
   'pbx-lost': [{ said: 'exec sh in lab-3-pbx' }],
   'check-broken': [{ said: 'TypeError: x is not a function' }],
+  ...PAPER_SAMPLES,
 };

@@ -8,7 +8,8 @@ import { roomNames } from '../../model/numbering/names.ts';
 import { type TeamNumber, teamNumber } from '../../model/numbering/team-number.ts';
 import type { ReadLab } from '../read-lab.ts';
 import { type HandIn, submittedHandIn, teamHandIn } from './hand-in.ts';
-import { keptHandIn } from './kept-hand-in.ts';
+import { type NamedPapers, withNamed } from './papers/team-papers.ts';
+import { keptHandIn } from './results/kept-hand-in.ts';
 
 /** One that is to be graded, and how to get at what was handed in. */
 export interface Candidate {
@@ -37,19 +38,21 @@ export interface LiveTeams {
   readonly connection: Connection;
   readonly prefix: string;
   readonly image: string;
+  /** A capture and answers to judge in the place of those that the team has in its home. */
+  readonly named?: NamedPapers | undefined;
 }
 
 /** The files of teams as they are now, whether the teams are up or not. */
 export function liveCandidates(
   teams: readonly TeamNumber[],
-  { connection, prefix, image }: LiveTeams,
+  { connection, prefix, image, named = {} }: LiveTeams,
 ): readonly Candidate[] {
   return teams.map((team) => ({
     ...{ team, submission: null },
     take: async ({ id, holder }) => {
       const names = roomNames(prefix, team, id);
       const handIn = await teamHandIn({ connection, prefix, team, image, names, holder });
-      return { team, handIn };
+      return { team, handIn: { ...handIn, papers: await withNamed(handIn.papers, named) } };
     },
   }));
 }

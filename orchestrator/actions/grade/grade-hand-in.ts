@@ -10,10 +10,12 @@ import {
 import { type GradedCheck, planGrading } from '../../grading/plan-grading.ts';
 import { templateNames } from '../../model/configuration/configuration-text.ts';
 import { lastStage } from '../../model/definition/lab-definition.ts';
+import type { Ladder } from '../../model/ladder/ladder.ts';
 import { type CheckResult, criticalPath } from '../../model/marking/check-report.ts';
 import type { GradedFinding } from '../../model/marking/grade-result.ts';
 import { questionOf, type Scale, scaleChecks } from '../../model/marking/scale.ts';
 import { type Verdict, verdict } from '../../model/marking/verdict.ts';
+import type { RoomRecord } from '../../model/proof/room-record.ts';
 import { renderStage } from '../../model/rendering/render-stage.ts';
 import type { Workbench } from '../workbench.ts';
 import { type HandIn, withFiles } from './hand-in.ts';
@@ -33,6 +35,8 @@ export interface GradingRequest {
 export interface Judged {
   readonly findings: readonly GradedFinding[];
   readonly criticalPathMs: number;
+  /** What passed on the network of the room with the team's own files. */
+  readonly rooms: readonly Ladder[];
 }
 
 /** Judges a hand-in in clean rooms: first as it is, then what a fault of one file has hidden. */
@@ -48,6 +52,7 @@ export async function gradeHandIn(bench: Workbench, request: GradingRequest): Pr
   const wanted = scaleChecks(scale).map((check) => check.id);
   let retried: Promise<readonly Tried[]> = Promise.resolve([]);
   let criticalPathMs = 0;
+  const records: RoomRecord[] = [];
   const first = (tried: readonly Tried[]) => {
     criticalPathMs = criticalPath(tried.map(({ result }) => result));
     // What else is wrong is found out while whatever failed is run once more.
@@ -58,6 +63,7 @@ export async function gradeHandIn(bench: Workbench, request: GradingRequest): Pr
   const { configuration } = handIn;
   const own = await tryRoom(bench, setting, {
     ...{ id, configuration, plan: graded, wanted, replaced: null, first, done },
+    recorded: (record) => records.push(record),
   });
   const counted = (finding: { readonly id: string }) => questionOf(scale, finding.id) !== null;
   const findings = join(checks, own, await retried).filter(counted);
@@ -65,7 +71,8 @@ export async function gradeHandIn(bench: Workbench, request: GradingRequest): Pr
     const ms = attempts.reduce((sum, attempt) => sum + attempt.ms, 0);
     bench.emit({ type: 'check', team, check, verdict: found, ms });
   }
-  return { findings, criticalPathMs };
+  const rooms = records.flatMap(({ ladder }) => ladder ?? []);
+  return { findings, criticalPathMs, rooms };
 }
 
 /** Judges again, with one file or another replaced by the solution's, what a root has spoilt. */

@@ -5,7 +5,7 @@ import {
   type GradeResult,
   gradeResult,
 } from '../../model/marking/grade-result.ts';
-import { scaleAt } from '../../model/marking/scale.ts';
+import { questionOf, scaleAt } from '../../model/marking/scale.ts';
 import { type TeamNumber, teamNumber } from '../../model/numbering/team-number.ts';
 import { teamPlan } from '../../model/numbering/team-plan.ts';
 import type { RoleImages } from '../../model/topology/desired.ts';
@@ -14,14 +14,17 @@ import type { ReadLab } from '../read-lab.ts';
 import type { Workbench } from '../workbench.ts';
 import type { Candidate } from './candidates.ts';
 import { gradeHandIn, type Judged } from './grade-hand-in.ts';
-import { keepHandIn } from './kept-hand-in.ts';
+import { gradePapers } from './papers/grade-papers.ts';
 import { proofKeeper } from './proof/proof-keeper.ts';
 import type { ReadSheet } from './read-sheet.ts';
+import { keepHandIn } from './results/kept-hand-in.ts';
 import { sweepRooms } from './sweep-rooms.ts';
 
 /** What to grade, where, by which scale, and where to keep what comes of it. */
 export interface GradeRequest {
   readonly connection: Connection;
+  /** Whether the engine reaches a registry: captures are dissected in an image of their own. */
+  readonly registry: boolean;
   readonly lab: ReadLab;
   readonly sheet: ReadSheet;
   readonly prefix: string;
@@ -98,7 +101,7 @@ async function gradeOne(
   request: GradeRequest,
   { candidate, index, partly }: One,
 ): Promise<GradeResult> {
-  const { connection, lab, sheet, prefix, base, images, probe, run } = request;
+  const { connection, registry, lab, sheet, prefix, base, images, probe, run } = request;
   const { clock } = bench;
   const began = clock.now();
   const date = clock.date().toISOString();
@@ -111,7 +114,10 @@ async function gradeOne(
   await keepHandIn(run, kept, handIn);
   const plan = teamPlan(team, lab.definition.layout, { prefix, base });
   const scale = scaleAt(sheet.scale, handIn.stage);
-  const counted = (judged: Judged, final: boolean): GradeResult => {
+  const counted = (
+    judged: Pick<Judged, 'findings' | 'criticalPathMs'>,
+    final: boolean,
+  ): GradeResult => {
     const { findings, criticalPathMs } = judged;
     const { layout, title } = lab.definition;
     const about = {
@@ -128,5 +134,13 @@ async function gradeOne(
   };
   const keeper = proofKeeper(kept, run.keep);
   const setting = { connection, lab, images, plan, holder, seed, probe, keeper };
-  return counted(await gradeHandIn(bench, { setting, id, handIn, scale, known }), true);
+  const judged = await gradeHandIn(bench, { setting, id, handIn, scale, known });
+  const papers = await gradePapers(bench, {
+    place: { connection, registry, prefix, id, layout: lab.definition.layout },
+    ...{ plan, findings: judged.findings, rooms: judged.rooms, wordings: sheet.wordings, seed },
+    papers: handIn.papers,
+  });
+  const isCounted = ({ id: check }: GradedFinding) => questionOf(scale, check) !== null;
+  const findings = [...judged.findings, ...papers.filter(isCounted)];
+  return counted({ ...judged, findings }, true);
 }

@@ -11,17 +11,21 @@ import {
   declaresBoxes,
   isBlank,
 } from '../../model/configuration/configuration-text.ts';
+import { type Papers, papersAmong } from '../../model/evidence/papers.ts';
 import { LABELS, objectNames, ROOM_ROLES, type RoomNames } from '../../model/numbering/names.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import type { RenderedFile } from '../../model/rendering/rendered-file.ts';
 import { WORK_VOLUMES } from '../../model/topology/desired.ts';
 import { observedTeam } from '../../model/topology/observed.ts';
+import { teamPapers } from './papers/team-papers.ts';
 
 /** What is graded: a copy of a team's files that nobody can change any more. */
 export interface HandIn {
   readonly configuration: RoomConfiguration;
   readonly files: ConfigurationFiles;
   readonly hash: string;
+  /** Captures and answers, which no clean room gets. */
+  readonly papers: Papers;
   /** The files that say something, and something else than what Asterisk is installed with. */
   readonly handedIn: readonly string[];
   /** The stage that the team is at. */
@@ -67,7 +71,12 @@ export async function teamHandIn(request: SnapshotRequest): Promise<HandIn> {
   const installed = belowAsterisk(pristine);
   const stage = observed.volumes[0]?.stage ?? '';
   return handInOf({
-    ...{ extent: 'whole', snapshot: { folder: '/etc', tar }, stage },
+    ...{
+      extent: 'whole',
+      snapshot: { folder: '/etc', tar },
+      stage,
+      papers: await teamPapers(request),
+    },
     entries: await unpackTar(tar),
     handedIn: (files) => saying(files, installed),
   });
@@ -75,14 +84,16 @@ export async function teamHandIn(request: SnapshotRequest): Promise<HandIn> {
 
 /** Takes files as a team's `/etc/asterisk`, over those that come with Asterisk. */
 export async function submittedHandIn(files: ConfigurationFiles, stage: string): Promise<HandIn> {
+  const papers = papersAmong([...files].map(([path, bytes]) => ({ path, bytes })));
   const entries = [...files].map(([path, content]) => ({ path: `etc/asterisk/${path}`, content }));
   const snapshot = { folder: '/', tar: await packTar(entries) };
   const handedIn = (own: ConfigurationFiles) => saying(own, new Map());
-  return handInOf({ extent: 'over-pristine', snapshot, entries, handedIn, stage });
+  return handInOf({ extent: 'over-pristine', snapshot, entries, handedIn, stage, papers });
 }
 
 /** What a hand-in is made of. */
 export interface HandInParts {
+  readonly papers: Papers;
   readonly extent: RoomConfiguration['extent'];
   readonly snapshot: RoomArchive;
   /** What is in the snapshot. */
@@ -93,11 +104,18 @@ export interface HandInParts {
 
 /** Makes a hand-in of a snapshot. */
 export async function handInOf(parts: HandInParts): Promise<HandIn> {
-  const { extent, snapshot, entries, handedIn, stage } = parts;
+  const { extent, snapshot, entries, handedIn, stage, papers } = parts;
   const files = belowAsterisk(entries);
   return {
     configuration: { extent, archives: [snapshot, await seeded()] },
-    ...{ files, hash: configurationHash(files), handedIn: handedIn(files), stage, snapshot },
+    ...{
+      files,
+      hash: configurationHash(files),
+      handedIn: handedIn(files),
+      stage,
+      snapshot,
+      papers,
+    },
   };
 }
 

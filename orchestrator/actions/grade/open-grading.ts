@@ -5,8 +5,8 @@ import { ensureImages } from '../images/ensure-images.ts';
 import { readLabDefinition } from '../read-lab.ts';
 import type { Workbench } from '../workbench.ts';
 import type { GradeRequest } from './grade.ts';
-import { openRun } from './open-run.ts';
 import { readSheet } from './read-sheet.ts';
+import { openRun } from './results/open-run.ts';
 
 /** The image that dissects what was captured. */
 const PROBE = 'probe';
@@ -23,7 +23,9 @@ export interface AskedGrading {
 export async function openGrading(
   bench: Workbench,
   asked: AskedGrading,
-): Promise<Pick<GradeRequest, 'connection' | 'lab' | 'sheet' | 'images' | 'probe' | 'run'>> {
+): Promise<
+  Pick<GradeRequest, 'connection' | 'registry' | 'lab' | 'sheet' | 'images' | 'probe' | 'run'>
+> {
   const lab = await readLabDefinition(bench, asked.lab);
   const whole = await readSheet(bench, lab, asked.lab);
   const { questions } = asked;
@@ -34,6 +36,7 @@ export async function openGrading(
   const images = { pbx: tag('pbx'), softphone: tag('softphone-sim') };
   return {
     connection,
+    registry,
     lab,
     sheet: { ...whole, scale },
     images,

@@ -1,22 +1,27 @@
 import { join } from 'node:path';
 import { readBesideLab } from '../../adapters/files/labs.ts';
 import { LabProblems } from '../../base/lab-error.ts';
+import { PAPER_CHECKS } from '../../grading/paper-checks.ts';
 import { gradingIds } from '../../grading/plan-grading.ts';
-import { textHash } from '../../model/configuration/configuration-hash.ts';
+import { contentHash } from '../../model/configuration/content-hash.ts';
+import type { Wordings } from '../../model/definition/answers/wordings.ts';
 import { parseScale } from '../../model/definition/scale/parse-scale.ts';
 import type { Scale } from '../../model/marking/scale.ts';
 import { ALL_TEAMS } from '../../model/numbering/team-number.ts';
 import { teamPlan } from '../../model/numbering/team-plan.ts';
 import { DEFAULT_LAB, type ReadLab } from '../read-lab.ts';
 import type { Workbench } from '../workbench.ts';
+import { readWordings } from './papers/read-wordings.ts';
 
-/** How a lab is marked, and the hash of the file that says so. */
+/** How a lab is marked, and one hash of the files that say so. */
 export interface ReadSheet {
   readonly scale: Scale;
+  /** What is accepted of a team's words. */
+  readonly wordings: Wordings;
   readonly hash: string;
 }
 
-/** Reads a lab's `checks.yaml`. Whatever is wrong in it is thrown at once, as `LabProblems`. */
+/** Reads a lab's `checks.yaml` and what stands beside it. Whatever is wrong there is thrown at once, as `LabProblems`. */
 export async function readSheet(
   { surroundings }: Pick<Workbench, 'surroundings'>,
   { definition }: ReadLab,
@@ -28,7 +33,8 @@ export async function readSheet(
     gradingIds({ plan: teamPlan(team, definition.layout, { prefix: '' }), definition }),
   );
   const stages = definition.stages.map(({ name }) => name);
-  const parsed = parseScale(text, file, { checks, stages });
+  const parsed = parseScale(text, file, { checks: [...checks, ...PAPER_CHECKS], stages });
   if (!parsed.ok) throw new LabProblems(parsed.problems);
-  return { scale: parsed.value, hash: textHash(text) };
+  const { wordings, text: accepted } = await readWordings({ surroundings }, nameOrPath);
+  return { scale: parsed.value, wordings, hash: contentHash(Buffer.from(text + accepted)) };
 }

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { LENGTH_FIELDS } from '../../model/ladder/shortened.ts';
 import { SIP_FIELDS } from '../../model/ladder/sip-message.ts';
 
 /** A file made to occupy tshark would do so for ever; a lesson's capture takes a second. */
@@ -13,9 +14,21 @@ const FILTER = 'sip && !icmp && !icmpv6';
 
 /** The command of the probe image that dissects the capture on its standard input. */
 export function dissectCommand(): readonly string[] {
-  const fields = SIP_FIELDS.flatMap((field) => ['-e', field]);
-  const tshark = ['tshark', '-n', '-r', '-', '-Y', FILTER, '-T', 'ek', ...fields];
-  return ['timeout', String(LONGEST_S), ...tshark, '-z', 'rtp,streams'];
+  return tshark(SIP_FIELDS, []);
+}
+
+/**
+ * The same for a capture that is judged: with the length of packets, and with voices that no message
+ * of the capture asked for, as where it begins in the middle of a call.
+ */
+export function judgingCommand(): readonly string[] {
+  return tshark([...SIP_FIELDS, ...LENGTH_FIELDS], ['--enable-heuristic', 'rtp_udp']);
+}
+
+function tshark(fields: readonly string[], options: readonly string[]): readonly string[] {
+  const asked = fields.flatMap((field) => ['-e', field]);
+  const command = ['tshark', '-n', ...options, '-r', '-', '-Y', FILTER, '-T', 'ek', ...asked];
+  return ['timeout', String(LONGEST_S), ...command, '-z', 'rtp,streams'];
 }
 
 /** How a dissection went: whole, up to where the file is cut off, or not at all. */

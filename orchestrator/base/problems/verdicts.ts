@@ -1,3 +1,5 @@
+import type { AnswerReasons } from './answer-reasons.ts';
+import type { CaptureReasons } from './capture-reasons.ts';
 import type { NoFacts } from './no-facts.ts';
 
 /** How a check came out. Only `pass` and `partial` can earn anything. */
@@ -16,7 +18,7 @@ export type Outcome =
   | 'inconclusive';
 
 /** Every reason that a verdict can have: code → the facts that its sentence needs. */
-export interface Reasons {
+export interface Reasons extends CaptureReasons, AnswerReasons {
   // pass
   'asterisk-answers': NoFacts;
   'all-registered': { readonly extensions: readonly string[] };
@@ -74,8 +76,6 @@ export interface Reasons {
   // skipped
   'needs-another': { readonly check: string };
   'station-in-use': { readonly station: string; readonly extension: string };
-  'not-handed-in': { readonly what: string };
-  'for-the-teacher': { readonly what: string };
 
   // inconclusive
   'phone-lost': { readonly said: string };

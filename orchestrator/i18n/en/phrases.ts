@@ -61,6 +61,8 @@ export const ENGLISH_PHRASES: Phrases = {
       'dry-run': 'print what would be done, and why, and do nothing',
       quick: 'reach voicemail through a busy phone, without the long ring',
       submissions: 'grade what was handed in: each folder in this one is a submission',
+      capture: 'judge this capture (pcap, pcapng) instead of those in the home of the team',
+      answers: 'judge these answers (YAML) instead of those in the home of the team',
       jobs: 'how many to grade at the same time (4 unless given)',
       seed: 'the seed of voices and wrong secrets, to grade as another time',
       questions: 'only these questions, out of 20 again: Q1.3-Q1.5,Q2.1',

@@ -1,7 +1,11 @@
 import type { ReasonTexts } from '../catalogue.ts';
+import { ENGLISH_ANSWER_REASONS } from './answer-reasons.ts';
+import { ENGLISH_CAPTURE_REASONS } from './capture-reasons.ts';
 
 /** Why a check came out as it did, in English. A mend says where to look, never what to write. */
 export const ENGLISH_REASONS: ReasonTexts = {
+  ...ENGLISH_CAPTURE_REASONS,
+  ...ENGLISH_ANSWER_REASONS,
   'asterisk-answers': { what: () => 'Asterisk runs and answers' },
   'all-registered': { what: ({ extensions }) => `${extensions.join(', ')} registered` },
   'intruders-refused': {
@@ -191,8 +195,6 @@ export const ENGLISH_REASONS: ReasonTexts = {
     mend: ({ extension }) =>
       `once it is free, the same command again (lab phone --team ${team(extension)} ${extension} hangup)`,
   },
-  'not-handed-in': { what: ({ what }) => `not handed in: ${what}` },
-  'for-the-teacher': { what: ({ what }) => `left for the teacher: ${what}` },
   'phone-lost': {
     what: ({ said }) => `could not be judged: a softphone of ours failed (${said})`,
     mend: () => 'lab up, then the same command again',

@@ -61,6 +61,8 @@ export const FRENCH_PHRASES: Phrases = {
       'dry-run': 'affiche ce qui serait fait, et pourquoi, sans rien faire',
       quick: 'atteint la messagerie par un poste occupé, sans la longue sonnerie',
       submissions: 'note ce qui a été rendu : chaque dossier de celui-ci est un rendu',
+      capture: 'juge cette capture (pcap, pcapng) au lieu de celles que l’équipe a chez elle',
+      answers: 'juge ces réponses (YAML) au lieu de celles que l’équipe a chez elle',
       jobs: 'combien de notations à la fois (4 par défaut)',
       seed: 'la graine des voix et des mauvais secrets, pour noter comme une autre fois',
       questions: 'ces questions seulement, ramenées à 20 : Q1.3-Q1.5,Q2.1',

@@ -1,7 +1,11 @@
 import type { ReasonTexts } from '../catalogue.ts';
+import { FRENCH_ANSWER_REASONS } from './answer-reasons.ts';
+import { FRENCH_CAPTURE_REASONS } from './capture-reasons.ts';
 
 /** Pourquoi un contrôle a donné ce résultat, en français. Un conseil dit où regarder, jamais quoi écrire. */
 export const FRENCH_REASONS: ReasonTexts = {
+  ...FRENCH_CAPTURE_REASONS,
+  ...FRENCH_ANSWER_REASONS,
   'asterisk-answers': { what: () => 'Asterisk tourne et répond' },
   'all-registered': { what: ({ extensions }) => `${extensions.join(', ')} inscrits` },
   'intruders-refused': {
@@ -197,8 +201,6 @@ export const FRENCH_REASONS: ReasonTexts = {
     mend: ({ extension }) =>
       `quand il sera libre, la même commande (lab phone --team ${team(extension)} ${extension} hangup)`,
   },
-  'not-handed-in': { what: ({ what }) => `pas rendu : ${what}` },
-  'for-the-teacher': { what: ({ what }) => `laissé au professeur : ${what}` },
   'phone-lost': {
     what: ({ said }) => `n’a pas pu être évalué : un de nos softphones a lâché (${said})`,
     mend: () => 'lab up, puis la même commande',

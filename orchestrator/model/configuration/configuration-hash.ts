@@ -10,8 +10,3 @@ export function configurationHash(files: ConfigurationFiles): string {
   }
   return `sha256:${hash.digest('hex')}`;
 }
-
-/** The hash of one text. */
-export function textHash(text: string): string {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
-}

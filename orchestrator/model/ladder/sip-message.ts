@@ -28,6 +28,8 @@ export interface SipMessage {
   readonly fromUser: string | null;
   readonly toUser: string | null;
   readonly target: string | null;
+  /** Part of what was agreed on before: the To header has a tag. Of an INVITE: it changes a call. */
+  readonly inDialog: boolean;
   /** Sent before, exactly so. */
   readonly again: boolean;
   readonly sound: SoundPlace | null;
@@ -38,8 +40,8 @@ export const SIP_FIELDS = [
   ...['frame.number', 'frame.time_relative', 'ip.src', 'ipv6.src', 'ip.dst', 'ipv6.dst'],
   ...['udp.srcport', 'tcp.srcport', 'udp.dstport', 'tcp.dstport', 'sip.Call-ID', 'sip.Method'],
   ...['sip.Status-Code', 'sip.Status-Line', 'sip.CSeq.seq', 'sip.CSeq.method', 'sip.from.user'],
-  ...['sip.to.user', 'sip.r-uri.user', 'sip.resend', 'sdp.connection_info.address'],
-  ...['sdp.media.port', 'sdp.media.media'],
+  ...['sip.to.user', 'sip.to.tag', 'sip.r-uri.user', 'sip.resend'],
+  ...['sdp.connection_info.address', 'sdp.media.port', 'sdp.media.media'],
 ] as const;
 
 type Field = (typeof SIP_FIELDS)[number];
@@ -91,6 +93,7 @@ function sipMessage(layers: Layers): readonly SipMessage[] {
       fromUser: first('sip.from.user'),
       toUser: first('sip.to.user'),
       target: first('sip.r-uri.user'),
+      inDialog: first('sip.to.tag') !== null,
       again: ['1', 'true', 'True'].includes(first('sip.resend') ?? ''),
       sound: soundPlace(first('sdp.connection_info.address'), first('sdp.media.port'), values),
     },

@@ -84,7 +84,7 @@ describe('a mark', () => {
 
   it('lists what was not handed in apart, and what is the teacher’s to judge', () => {
     const absent = verdict('skipped', 'not-handed-in', { what: 'capture' });
-    const open = verdict('skipped', 'for-the-teacher', { what: 'answers.sip' });
+    const open = verdict('skipped', 'for-the-teacher', { what: 'sip', found: 'x' });
     const { notHandedIn, forTeacher, points } = gradeResult(
       ABOUT,
       [found('register.finance', [absent]), found('voicemail.consult.finance', [open])],

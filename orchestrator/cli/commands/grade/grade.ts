@@ -22,6 +22,12 @@ export const gradeCommand: Command = async (session) => {
   if (submissions !== undefined && teams.length > 1) {
     throw labError('team-one', { found: teams.join(',') });
   }
+  const named = { capture: options.capture, answers: options.answers };
+  const isNamed = named.capture !== undefined || named.answers !== undefined;
+  // A file that is named is one team's.
+  if (isNamed && (submissions !== undefined || teams.length !== 1)) {
+    throw labError('team-one', { found: submissions ?? teams.join(',') });
+  }
   const jobs = wholeOption('--jobs', options.jobs, MOST_JOBS) ?? JOBS;
   const seed = wholeOption('--seed', options.seed, 2 ** 31 - 1);
   const base = askedBase(options);
@@ -30,7 +36,7 @@ export const gradeCommand: Command = async (session) => {
     const { connection, lab, images, run } = opened;
     const found =
       submissions === undefined
-        ? liveCandidates(teams, { connection, prefix, image: images.pbx })
+        ? liveCandidates(teams, { connection, prefix, image: images.pbx, named })
         : await submissionCandidates(submissions, teams[0] ?? null, lab);
     const candidates = found.map((candidate): Candidate => ({ ...candidate, seed }));
     const request = { ...opened, prefix, base, candidates, jobs, document: gradeData };

@@ -1,7 +1,7 @@
 import { keptCandidates } from '../../../actions/grade/candidates.ts';
 import { grade } from '../../../actions/grade/grade.ts';
 import { openGrading } from '../../../actions/grade/open-grading.ts';
-import { readResult } from '../../../actions/grade/read-result.ts';
+import { readResult } from '../../../actions/grade/results/read-result.ts';
 import { askedBase, type Command } from '../../session.ts';
 import { JOBS, wholeOption } from './grade.ts';
 import { gradeData } from './grade-data.ts';

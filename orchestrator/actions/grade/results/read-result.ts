@@ -1,7 +1,7 @@
-import { type FoundResult, findResult } from '../../adapters/files/results/find-result.ts';
-import { labError } from '../../base/lab-error.ts';
-import type { GradeResult } from '../../model/marking/grade-result.ts';
-import type { Workbench } from '../workbench.ts';
+import { type FoundResult, findResult } from '../../../adapters/files/results/find-result.ts';
+import { labError } from '../../../base/lab-error.ts';
+import type { GradeResult } from '../../../model/marking/grade-result.ts';
+import type { Workbench } from '../../workbench.ts';
 
 /** The results of a run, and the folder that holds what belongs to them. */
 export interface ReadResult {

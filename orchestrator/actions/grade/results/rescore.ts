@@ -1,10 +1,10 @@
-import { openResultRun } from '../../adapters/files/results/result-run.ts';
-import { labError } from '../../base/lab-error.ts';
-import { findingsOf, type GradeResult, gradeResult } from '../../model/marking/grade-result.ts';
-import { scaleAt } from '../../model/marking/scale.ts';
-import type { Workbench } from '../workbench.ts';
+import { openResultRun } from '../../../adapters/files/results/result-run.ts';
+import { labError } from '../../../base/lab-error.ts';
+import { findingsOf, type GradeResult, gradeResult } from '../../../model/marking/grade-result.ts';
+import { scaleAt } from '../../../model/marking/scale.ts';
+import type { Workbench } from '../../workbench.ts';
+import type { ReadSheet } from '../read-sheet.ts';
 import type { ReadResult } from './read-result.ts';
-import type { ReadSheet } from './read-sheet.ts';
 
 /** Points that the teacher gives a check by hand, of one team or hand-in. */
 export interface Decision {

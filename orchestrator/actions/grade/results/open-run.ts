@@ -3,8 +3,8 @@ import {
   openResultRun,
   type ResultRun,
   resultsFolder,
-} from '../../adapters/files/results/result-run.ts';
-import type { Workbench } from '../workbench.ts';
+} from '../../../adapters/files/results/result-run.ts';
+import type { Workbench } from '../../workbench.ts';
 
 /** Opens the folder of a new run. Its name begins with its time, so that the latest sorts last. */
 export function openRun({ clock, surroundings }: Workbench): Promise<ResultRun> {
