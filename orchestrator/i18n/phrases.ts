@@ -71,6 +71,7 @@ export type DoctorCheck =
 export type StateWord =
   | 'in-service'
   | 'no-asterisk'
+  | 'not-installed'
   | 'stopped'
   | 'absent'
   | 'registered'
@@ -82,6 +83,8 @@ export interface NextSteps {
   readonly line: string;
   readonly other: string;
   readonly station: string;
+  /** False: the students install Asterisk first. */
+  readonly installed: boolean;
   readonly accounts: boolean;
 }
 

@@ -1,4 +1,5 @@
 import type { NoFacts } from './no-facts.ts';
+import type { ServerReasons } from './server-verdicts.ts';
 
 /** How a check came out. Only `pass` and `partial` can earn anything. */
 export type Outcome =
@@ -16,7 +17,7 @@ export type Outcome =
   | 'inconclusive';
 
 /** Every reason that a verdict can have: code → the facts that its sentence needs. */
-export interface Reasons {
+export interface Reasons extends ServerReasons {
   // pass
   'asterisk-answers': NoFacts;
   'all-registered': { readonly extensions: readonly string[] };
@@ -71,6 +72,7 @@ export interface Reasons {
 
   // skipped
   'needs-another': { readonly check: string };
+  'not-handed-in': { readonly what: string };
   'station-in-use': { readonly station: string; readonly extension: string };
 
   // inconclusive

@@ -127,6 +127,7 @@ export const ENGLISH_PHRASES: Phrases = {
   state: {
     'in-service': 'in service',
     'no-asterisk': 'Asterisk is not running',
+    'not-installed': 'Asterisk is not installed',
     stopped: 'stopped',
     absent: 'absent',
     registered: 'registered',
@@ -141,12 +142,19 @@ export const ENGLISH_PHRASES: Phrases = {
     `Team ${team} keeps its own files, begun at stage ${stage}; --stage is for new teams.`,
   grade: ENGLISH_GRADE,
   checks: ENGLISH_CHECKS,
-  nextSteps: ({ team, line, other, station, accounts }) =>
+  nextSteps: ({ team, line, other, station, installed, accounts }) =>
     [
+      ...(installed
+        ? []
+        : ['Asterisk is not installed on the server yet: that is the first thing to do.']),
       'Next:',
       ...(accounts
         ? [`  lab phone --team ${team} ${line} dial ${other}`, `  lab console --team ${team}`]
-        : [`  lab shell --team ${team}`, `  lab phone --team ${team} ${station} use ${line}`]),
+        : [
+            `  lab shell --team ${team}`,
+            ...(installed ? [] : ['    apt-get install asterisk']),
+            `  lab phone --team ${team} ${station} use ${line}`,
+          ]),
       accounts ? `  lab shell --team ${team}` : `  lab console --team ${team}`,
       `  lab down --team ${team}`,
     ].join('\n'),

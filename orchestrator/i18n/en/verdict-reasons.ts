@@ -1,7 +1,9 @@
 import type { ReasonTexts } from '../catalogue.ts';
+import { ENGLISH_SERVER_REASONS } from './server-reasons.ts';
 
 /** Why a check came out as it did, in English. A mend says where to look, never what to write. */
 export const ENGLISH_REASONS: ReasonTexts = {
+  ...ENGLISH_SERVER_REASONS,
   'asterisk-answers': { what: () => 'Asterisk runs and answers' },
   'all-registered': { what: ({ extensions }) => `${extensions.join(', ')} registered` },
   'intruders-refused': {
@@ -175,6 +177,7 @@ export const ENGLISH_REASONS: ReasonTexts = {
     mend: () => 'lab logs shows what the PBX made of it',
   },
   'needs-another': { what: ({ check }) => `not judged: ${check} comes first` },
+  'not-handed-in': { what: ({ what }) => `not handed in: ${what}` },
   'station-in-use': {
     what: ({ station, extension }) =>
       `not judged: the phone ${extension}${station === '' ? '' : ` of ${station}`} is in a call`,

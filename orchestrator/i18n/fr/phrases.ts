@@ -127,6 +127,7 @@ export const FRENCH_PHRASES: Phrases = {
   state: {
     'in-service': 'en service',
     'no-asterisk': 'Asterisk ne tourne pas',
+    'not-installed': 'Asterisk n’est pas installé',
     stopped: 'à l’arrêt',
     absent: 'absent',
     registered: 'inscrit',
@@ -141,12 +142,19 @@ export const FRENCH_PHRASES: Phrases = {
     `L’équipe ${team} garde ses fichiers, commencés à l’étape ${stage} ; --stage est pour les nouvelles équipes.`,
   grade: FRENCH_GRADE,
   checks: FRENCH_CHECKS,
-  nextSteps: ({ team, line, other, station, accounts }) =>
+  nextSteps: ({ team, line, other, station, installed, accounts }) =>
     [
+      ...(installed
+        ? []
+        : ['Asterisk n’est pas encore installé sur le serveur : c’est la première chose à faire.']),
       'Ensuite :',
       ...(accounts
         ? [`  lab phone --team ${team} ${line} dial ${other}`, `  lab console --team ${team}`]
-        : [`  lab shell --team ${team}`, `  lab phone --team ${team} ${station} use ${line}`]),
+        : [
+            `  lab shell --team ${team}`,
+            ...(installed ? [] : ['    apt-get install asterisk']),
+            `  lab phone --team ${team} ${station} use ${line}`,
+          ]),
       accounts ? `  lab shell --team ${team}` : `  lab console --team ${team}`,
       `  lab down --team ${team}`,
     ].join('\n'),

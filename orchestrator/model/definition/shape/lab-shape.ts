@@ -44,7 +44,14 @@ const station = z.strictObject({
   lines: z.array(extension).describe('The account that each line gets at first'),
 });
 
+const truth = matching('lab-truth-form', /^(?:true|false)$/, 'boolean').transform(
+  (word) => word === 'true',
+);
+
 const stage = z.strictObject({
+  installed: truth
+    .default(true)
+    .describe('Asterisk is installed; false: that is left to the students'),
   files: z.array(matching('lab-file-name-form', /^[a-z0-9][a-z0-9_.-]*\.conf$/)),
 });
 
@@ -71,9 +78,7 @@ export const labShape = z.strictObject({
   limits: z.strictObject({ pbx: limits, softphone: limits }),
   policies: z
     .strictObject({
-      contextsSeparate: matching('lab-truth-form', /^(?:true|false)$/, 'boolean')
-        .transform((word) => word === 'true')
-        .describe('Contexts may not call each other'),
+      contextsSeparate: truth.describe('Contexts may not call each other'),
     })
     .default({ contextsSeparate: false }),
 });
