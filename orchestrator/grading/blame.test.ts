@@ -53,6 +53,41 @@ describe('what a check can be a consequence of', () => {
   });
 });
 
+describe('what Asterisk complains of', () => {
+  it('may be what makes any other check of the files fail', () => {
+    expect(grounds('pbx.clean')).toEqual([
+      'pbx.boots',
+      'register.finance',
+      'register.compta',
+      'register.refuses',
+      'register.template',
+      ...['call.finance', 'call.compta'],
+      ...['voicemail.deposit.finance', 'voicemail.deposit.compta'],
+      ...['voicemail.consult.finance', 'voicemail.consult.compta'],
+    ]);
+  });
+
+  it('costs its own question only when it stays without the other’s fault', () => {
+    const outcomes = failing('pbx.clean', 'voicemail.deposit.finance');
+    const sheet = (id: string) => (id.startsWith('voicemail') ? 'Q2.1' : 'Q1.3');
+    expect(suspicions(checks, outcomes, sheet)).toEqual([
+      { root: 'voicemail.deposit.finance', dependents: ['pbx.clean'] },
+    ]);
+    const same = failing('pbx.clean', 'register.refuses');
+    expect(suspicions(checks, same, sheet)).toEqual([]);
+  });
+
+  it('is its own fault when nothing else failed', () => {
+    expect(suspicions(checks, failing('pbx.clean'), question)).toEqual([]);
+  });
+});
+
+describe('the server', () => {
+  it('is nobody’s consequence where the tool installed it', () => {
+    expect([grounds('server.installed'), grounds('server.console')]).toEqual([[], []]);
+  });
+});
+
 describe('blame', () => {
   it('goes to the first ground that did not pass', () => {
     const [consult] = checks.filter(({ id }) => id === 'voicemail.consult.finance');

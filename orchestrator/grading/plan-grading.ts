@@ -1,4 +1,8 @@
+import { type OwnNames, ownNames } from '../model/configuration/own-names.ts';
+import type { ServerEvidence } from '../model/evidence/server-evidence.ts';
 import type { Check } from './check.ts';
+import { cleanCheck, PBX_CLEAN } from './checks/pbx-clean.ts';
+import { consoleCheck, installedCheck } from './checks/server.ts';
 import { templateCheck } from './checks/template.ts';
 import { type CheckPlan, planChecks } from './plan-checks.ts';
 
@@ -13,10 +17,26 @@ export interface GradedCheck extends Check {
 /** What a grading's checks are made of; `templates` are those that the team's files name. */
 export interface GradingPlan extends Omit<CheckPlan, 'quick' | 'graded'> {
   readonly templates: readonly string[];
+  /** Without it, that of a team that has done nothing on a server of the tool's. */
+  readonly work?: OwnWork | undefined;
 }
 
+/** What else is known of a hand-in before anything is tried. */
+export interface OwnWork {
+  readonly names: OwnNames;
+  readonly server: ServerEvidence;
+  /** What Asterisk complains of in any right lab; `*` stands for anything. */
+  readonly usual: readonly string[];
+}
+
+const NOTHING: OwnWork = { names: ownNames(new Map()), server: { by: 'tool' }, usual: [] };
+
 /** Every check of a grading, each as independent of the others as it can be. */
-export function planGrading({ templates, ...rest }: GradingPlan): readonly GradedCheck[] {
+export function planGrading({
+  templates,
+  work = NOTHING,
+  ...rest
+}: GradingPlan): readonly GradedCheck[] {
   const checks = planChecks({ ...rest, quick: false, graded: true });
   const accounts = checks
     .map(({ id }) => id)
@@ -28,8 +48,17 @@ export function planGrading({ templates, ...rest }: GradingPlan): readonly Grade
     line === undefined
       ? []
       : [templateCheck({ templates: names, line, extensions, registrations: accounts })];
+  const { names: own, server, usual } = work;
+  const clean = cleanCheck({ usual, names: own, extensions, registrations: accounts });
   const refuses = checks.findIndex(({ id }) => id === 'register.refuses');
-  const all = [...checks.slice(0, refuses + 1), ...template, ...checks.slice(refuses + 1)];
+  const all = [
+    installedCheck(server),
+    consoleCheck(server),
+    ...checks.slice(0, refuses + 1),
+    ...template,
+    clean,
+    ...checks.slice(refuses + 1),
+  ];
   const ids = all.map(({ id }) => id);
   return all.map((check) => ({
     ...check,
@@ -67,7 +96,10 @@ export function suspectsOf(id: string): readonly string[] {
   return link === undefined ? [] : CANDIDATES[link];
 }
 
-function groundsOf({ id, lines }: Check, ids: readonly string[]): readonly string[] {
+function groundsOf({ id, lines, needs }: Check, ids: readonly string[]): readonly string[] {
+  if (id.startsWith('server.')) return needs;
+  // Whatever makes another check fail may be what Asterisk complains of: it is told, and lost, once.
+  if (id === PBX_CLEAN) return [...ids].filter(isCauseOfComplaints).sort(byOrder);
   const side = isSide(id) || id === 'contexts.separate';
   const own = side || lines.length === 0 ? undefined : contextOf(id, ids);
   return ORDER.slice(0, side ? 2 : depthOf(id)).flatMap((start) =>
@@ -86,6 +118,15 @@ function depthOf(id: string): number {
   if (id === 'voicemail.files') return ORDER.indexOf('voicemail.deposit.') + 1;
   const depth = ORDER.findIndex((start) => id.startsWith(start));
   return depth === -1 ? ORDER.length : depth;
+}
+
+function isCauseOfComplaints(id: string): boolean {
+  return isSide(id) || ORDER.some((start) => id.startsWith(start));
+}
+
+function byOrder(one: string, other: string): number {
+  const place = (id: string) => ORDER.findIndex((start) => id.startsWith(start));
+  return place(one) - place(other);
 }
 
 function isSide(id: string): boolean {

@@ -1,6 +1,7 @@
 import { type Outcomes, retrials, rootOf, suspicions } from '../../grading/blame.ts';
 import { type GradedCheck, planGrading } from '../../grading/plan-grading.ts';
 import { templateNames } from '../../model/configuration/configuration-text.ts';
+import { ownNames } from '../../model/configuration/own-names.ts';
 import { lastStage } from '../../model/definition/lab-definition.ts';
 import type { GradedFinding } from '../../model/marking/grade-result.ts';
 import { questionOf, type Scale } from '../../model/marking/scale.ts';
@@ -16,6 +17,8 @@ export interface GradingRequest {
   readonly id: string;
   readonly handIn: HandIn;
   readonly scale: Scale;
+  /** What Asterisk complains of in any right lab. */
+  readonly usual: readonly string[];
 }
 
 /** Judges a hand-in in clean rooms: first as it is, then what a fault of one file has hidden. */
@@ -23,29 +26,31 @@ export async function gradeHandIn(
   bench: Workbench,
   request: GradingRequest,
 ): Promise<readonly GradedFinding[]> {
-  const { setting, id, handIn } = request;
+  const { setting, id, handIn, usual } = request;
   const { plan, lab } = setting;
   const { team } = plan;
 
   const templates = templateNames(handIn.files, 'users.conf');
+  const own = new Map([...handIn.files].filter(([file]) => handIn.handedIn(file)));
+  const work = { names: ownNames(own), server: handIn.server, usual };
   const graded = (now: () => number) =>
-    planGrading({ plan, definition: lab.definition, now, templates });
+    planGrading({ plan, definition: lab.definition, now, templates, work });
   const checks = graded(() => 0);
   let retried: Promise<readonly Tried[]> = Promise.resolve([]);
-  const first = (tried: readonly Tried[]) => {
+  const first = (results: readonly Tried[]) => {
     // What else is wrong is found out while whatever failed is run once more.
-    retried = retry(bench, request, graded, tried);
+    retried = retry(bench, request, graded, results);
     retried.catch(() => undefined);
   };
   const { configuration } = handIn;
-  const own = await tryRoom(bench, setting, {
+  const tried = await tryRoom(bench, setting, {
     id,
     configuration,
     plan: graded,
     replaced: null,
     first,
   });
-  const findings = join(checks, own, await retried);
+  const findings = join(checks, tried, await retried);
   for (const { id: check, verdict: found, attempts } of findings) {
     const ms = attempts.reduce((sum, attempt) => sum + attempt.ms, 0);
     bench.emit({ type: 'check', team, check, verdict: found, ms });

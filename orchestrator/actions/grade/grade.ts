@@ -21,6 +21,8 @@ export interface GradeRequest {
   readonly connection: Connection;
   readonly lab: ReadLab;
   readonly scale: Scale;
+  /** What Asterisk complains of in any right lab. */
+  readonly usual: readonly string[];
   readonly prefix: string;
   readonly base?: string | undefined;
   readonly images: RoleImages;
@@ -94,7 +96,7 @@ async function gradeOne(
   request: GradeRequest,
   { team: asked, submission }: Candidate,
 ): Promise<GradeResult> {
-  const { connection, lab, scale, prefix, base, images } = request;
+  const { connection, lab, scale, usual, prefix, base, images } = request;
   const { clock } = bench;
   const began = clock.now();
   const id = Math.floor(Math.random() * 2 ** 32).toString(16);
@@ -105,7 +107,7 @@ async function gradeOne(
   const { team, handIn } = await take(request, { asked, submission, id, holder });
   const plan = teamPlan(team, lab.definition.layout, { prefix, base });
   const setting = { connection, lab, images, plan, holder, seed };
-  const findings = await gradeHandIn(bench, { setting, id, handIn, scale });
+  const findings = await gradeHandIn(bench, { setting, id, handIn, scale, usual });
   const about = { team, submission, files: handIn.hash, seed, ms: clock.now() - began };
   return gradeResult(about, findings, scale);
 }
@@ -124,7 +126,16 @@ async function take(
   if (submission === null || submissions === undefined) {
     if (asked === null) throw labError('team-missing', {});
     const names = roomNames(prefix, asked, id);
-    const request = { connection, prefix, team: asked, image: images.pbx, names, holder };
+    const { definition } = lab;
+    const request = {
+      connection,
+      prefix,
+      team: asked,
+      image: images.pbx,
+      definition,
+      names,
+      holder,
+    };
     return { team: asked, handIn: await teamHandIn(request) };
   }
   const { files: meant } = knownStage(lab.definition, lastStage(lab.definition));

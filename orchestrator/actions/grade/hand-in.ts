@@ -7,22 +7,29 @@ import { labError } from '../../base/lab-error.ts';
 import { packTar, unpackTar } from '../../model/archives/tar.ts';
 import { configurationHash } from '../../model/configuration/configuration-hash.ts';
 import { type ConfigurationFiles, isBlank } from '../../model/configuration/configuration-text.ts';
+import { isInstalled, type LabDefinition } from '../../model/definition/lab-definition.ts';
+import type { ServerEvidence } from '../../model/evidence/server-evidence.ts';
 import { LABELS, objectNames, ROOM_ROLES, type RoomNames } from '../../model/numbering/names.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import { WORK_VOLUMES } from '../../model/topology/desired.ts';
 import { observedTeam } from '../../model/topology/observed.ts';
+import { serverEvidence } from './server-evidence.ts';
 
 /** What is graded: a copy of a team's files that nobody can change any more. */
 export interface HandIn {
   readonly configuration: RoomConfiguration;
   readonly files: ConfigurationFiles;
   readonly hash: string;
+  /** Whether Asterisk is installed on the server that the files are of, and by whom. */
+  readonly server: ServerEvidence;
   /** False for a file that is away, says nothing, or is still as it was installed. */
   readonly handedIn: (file: string) => boolean;
 }
 
 /** Without this mark the exchange would put its own files beside those of the team. */
 const SEEDED = { path: 'etc/asterisk/.lab-seeded', content: new Uint8Array() };
+/** The log tells whether Asterisk complains: what is written into it is no team's choice. */
+const LOGGER = 'logger.conf';
 const PRISTINE = '/usr/share/lab/pristine/etc/asterisk';
 
 /** Whose files to copy, and how the container is called that they are read through. */
@@ -31,6 +38,7 @@ export interface SnapshotRequest {
   readonly prefix: string;
   readonly team: TeamNumber;
   readonly image: string;
+  readonly definition: LabDefinition;
   readonly names: RoomNames;
   readonly holder: string;
 }
@@ -40,19 +48,25 @@ export interface SnapshotRequest {
  * the team's runs meanwhile.
  */
 export async function teamHandIn(request: SnapshotRequest): Promise<HandIn> {
-  const { connection, prefix, team, image, names, holder } = request;
+  const { connection, prefix, team, image, definition, names, holder } = request;
   const volume = objectNames(prefix, team).volumes.config;
   const observed = observedTeam(await observe(connection, prefix), team);
-  if (!observed.volumes.some(({ name }) => name === volume))
-    throw labError('team-not-up', { team });
+  const volumes = observed.volumes.filter(({ name }) => name === volume);
+  if (volumes.length === 0) throw labError('team-not-up', { team });
+  const stage = volumes[0]?.stage ?? '';
   const [{ path }] = WORK_VOLUMES;
   await using room = await openReadingRoom(connection, {
     ...{ name: names.reading, prefix, team, image, volumes: [{ name: volume, path }] },
     labels: { [LABELS.role]: ROOM_ROLES.reading, [LABELS.holder]: holder },
   });
-  const [archive, pristine] = await Promise.all([
+  const [archive, pristine, server] = await Promise.all([
     getTar(connection, room.container, path),
     getFiles(connection, room.container, PRISTINE),
+    serverEvidence(connection, {
+      installed: isInstalled(definition, stage),
+      server: objectNames(prefix, team).pbx,
+      pristine: room.container,
+    }),
   ]);
   const tar = archive ?? (await packTar([]));
   const files = belowAsterisk(await unpackTar(tar));
@@ -60,9 +74,9 @@ export async function teamHandIn(request: SnapshotRequest): Promise<HandIn> {
   return {
     configuration: {
       extent: 'whole',
-      archives: [{ folder: '/etc', tar }, await seeded()],
+      archives: [{ folder: '/etc', tar }, await seeded(), await usualLogger(installed)],
     },
-    ...{ files, hash: configurationHash(files) },
+    ...{ files, hash: configurationHash(files), server },
     handedIn: (file) => {
       const content = files.get(file);
       const first = installed.get(file);
@@ -74,13 +88,15 @@ export async function teamHandIn(request: SnapshotRequest): Promise<HandIn> {
 
 /** Takes files as a team's `/etc/asterisk`, over those that come with Asterisk. */
 export async function submittedHandIn(files: ConfigurationFiles): Promise<HandIn> {
-  const entries = [...files].map(([path, content]) => ({ path: `etc/asterisk/${path}`, content }));
+  const entries = [...files]
+    .filter(([path]) => path !== LOGGER)
+    .map(([path, content]) => ({ path: `etc/asterisk/${path}`, content }));
   return {
     configuration: {
       extent: 'over-pristine',
       archives: [{ folder: '/', tar: await packTar(entries) }, await seeded()],
     },
-    ...{ files, hash: configurationHash(files) },
+    ...{ files, hash: configurationHash(files), server: { by: 'nobody' } },
     handedIn: (file) => {
       const content = files.get(file);
       return content !== undefined && !isBlank(content);
@@ -101,6 +117,12 @@ export async function withFile(
 
 async function seeded() {
   return { folder: '/', tar: await packTar([SEEDED]) };
+}
+
+async function usualLogger(installed: ConfigurationFiles) {
+  const content = installed.get(LOGGER);
+  const entries = content === undefined ? [] : [{ path: `etc/asterisk/${LOGGER}`, content }];
+  return { folder: '/', tar: await packTar(entries) };
 }
 
 function belowAsterisk(

@@ -1,6 +1,7 @@
 import { openEngine } from '../../../actions/engine/open-engine.ts';
 import { type GradeOutcome, grade } from '../../../actions/grade/grade.ts';
 import { readScale } from '../../../actions/grade/read-scale.ts';
+import { readUsualLog } from '../../../actions/grade/read-usual-log.ts';
 import { ensureImages } from '../../../actions/images/ensure-images.ts';
 import { readLabDefinition } from '../../../actions/read-lab.ts';
 import { labError } from '../../../base/lab-error.ts';
@@ -29,13 +30,14 @@ export const gradeCommand: Command = async (session) => {
   const outcomes = await session.work(teams, async (bench) => {
     const lab = await readLabDefinition(bench, options.lab);
     const scale = await readScale(bench, lab, options.lab);
+    const usual = await readUsualLog(bench, options.lab);
     const { connection, registry } = await openEngine(bench, {
       ...{ url: options.engine, mayStart: true },
     });
     const built = await ensureImages(bench, { connection, registry, names: TEAM_IMAGES });
     const tag = (name: string) => built.find((image) => image.name === name)?.tag ?? '';
     const images = { pbx: tag('pbx'), softphone: tag('softphone-sim') };
-    const request = { connection, lab, scale, prefix, base, images, teams, submissions };
+    const request = { connection, lab, scale, usual, prefix, base, images, teams, submissions };
     return grade(bench, { ...request, jobs, seed });
   });
   if (console.json) console.printData(gradeData(outcomes));
