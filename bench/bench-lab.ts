@@ -53,7 +53,7 @@ export async function benchLab(prefix: string, base: string): Promise<BenchLab> 
   const tag = (role: string) => images.find(({ name }) => name === role)?.tag ?? '';
   const wanted = {
     ...{ lab, prefix, base },
-    images: { pbx: tag('pbx'), softphone: tag('softphone-sim') },
+    images: { pbx: tag('pbx'), softphone: tag('softphone-sim'), bare: '' },
   };
   const decision = decideTeam(wanted, TEAM, { networks: [], volumes: [], containers: [] });
   const labels = [`${LABELS.prefix}=${prefix}`, `com.docker.compose.project=${PROJECT}`];

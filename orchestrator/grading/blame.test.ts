@@ -37,6 +37,10 @@ const entries = [
   ...['finance', 'compta'].flatMap(chain),
   scaleCheck('register.template', { consequenceOf: both('register') }),
   scaleCheck('voicemail.files', { consequenceOf: both('voicemail.deposit') }),
+  scaleCheck('register.refuses', { consequenceOf: both('register') }),
+  scaleCheck('pbx.clean', {
+    consequenceOf: ['pbx.boots', 'register.refuses', ...both('voicemail.consult')],
+  }),
   scaleCheck('voicemail.pin', { consequenceOf: ['voicemail.consult.finance'] }),
 ];
 const title = { fr: 'Q', en: 'Q' };
@@ -79,6 +83,28 @@ describe('what a check can be a consequence of', () => {
       'register.compta',
     ]);
     expect(grounds('voicemail.files')).toContain('voicemail.deposit.compta');
+  });
+});
+
+describe('what Asterisk complains of', () => {
+  it('costs its own question only when it stays without the other’s fault', () => {
+    const outcomes = failing('pbx.clean', 'voicemail.deposit.finance');
+    const sheet = (id: string) => (id.startsWith('voicemail') ? 'Q2.1' : 'Q1.3');
+    expect(suspicions(checks, outcomes, sheet)).toEqual([
+      { root: 'voicemail.deposit.finance', dependents: ['pbx.clean'] },
+    ]);
+    const same = failing('pbx.clean', 'register.refuses');
+    expect(suspicions(checks, same, sheet)).toEqual([]);
+  });
+
+  it('is its own fault when nothing else failed', () => {
+    expect(suspicions(checks, failing('pbx.clean'), question)).toEqual([]);
+  });
+});
+
+describe('the server', () => {
+  it('is nobody’s consequence where the tool installed it', () => {
+    expect([grounds('server.installed'), grounds('server.console')]).toEqual([[], []]);
   });
 });
 

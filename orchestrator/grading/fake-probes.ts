@@ -8,6 +8,8 @@ export function fakeProbes(more: Partial<Probes> = {}): Probes {
     inUse: new Map(),
     random: () => 0.5,
     boot: async () => ({ state: 'ready', log: [] }),
+    bootLog: async () => ({ begun: true, lines: [] }),
+    askConsole: async (command) => ({ command, said: '0 peers', known: true }),
     register: async (extension) => ({ extension, status: '200 OK' }),
     intrude: async (extension, number) => ({
       ...{ extension, number, registration: '403 Forbidden', call: '403 Forbidden' },

@@ -1,5 +1,9 @@
+import { type OwnNames, ownNames } from '../model/configuration/own-names.ts';
+import type { ServerEvidence } from '../model/evidence/server-evidence.ts';
 import { type Scale, type ScaleCheck, scaleChecks } from '../model/marking/scale.ts';
 import type { Check } from './check.ts';
+import { cleanCheck } from './checks/pbx-clean.ts';
+import { consoleCheck, installedCheck } from './checks/server.ts';
 import { templateCheck } from './checks/template.ts';
 import { type CheckPlan, planChecks } from './plan-checks.ts';
 
@@ -18,7 +22,19 @@ export interface GradingPlan extends Omit<CheckPlan, 'quick' | 'graded'> {
   readonly templates: readonly string[];
   /** What the lab's folder says of its checks: which spoil which, and in which files. */
   readonly scale: Scale;
+  /** Without it, that of a team that has done nothing on a server of the tool's. */
+  readonly work?: OwnWork | undefined;
 }
+
+/** What else is known of a hand-in before anything is tried. */
+export interface OwnWork {
+  readonly names: OwnNames;
+  readonly server: ServerEvidence;
+  /** What Asterisk complains of in any right lab; `*` stands for anything. */
+  readonly usual: readonly string[];
+}
+
+const NOTHING: OwnWork = { names: ownNames(new Map()), server: { by: 'tool' }, usual: [] };
 
 /** Every check of a grading, each as independent of the others as it can be. */
 export function planGrading({ scale, ...rest }: GradingPlan): readonly GradedCheck[] {
@@ -35,7 +51,11 @@ export function gradingIds(plan: Omit<GradingPlan, 'scale' | 'now' | 'templates'
   return gradingChecks({ ...plan, now: () => 0, templates: [] }).map(({ id }) => id);
 }
 
-function gradingChecks({ templates, ...rest }: Omit<GradingPlan, 'scale'>): readonly Check[] {
+function gradingChecks({
+  templates,
+  work = NOTHING,
+  ...rest
+}: Omit<GradingPlan, 'scale'>): readonly Check[] {
   const checks = planChecks({ ...rest, quick: false, graded: true });
   const accounts = checks
     .map(({ id }) => id)
@@ -47,8 +67,17 @@ function gradingChecks({ templates, ...rest }: Omit<GradingPlan, 'scale'>): read
     line === undefined
       ? []
       : [templateCheck({ templates: names, line, extensions, registrations: accounts })];
+  const { names: own, server, usual } = work;
+  const clean = cleanCheck({ usual, names: own, extensions, registrations: accounts });
   const refuses = checks.findIndex(({ id }) => id === 'register.refuses');
-  return [...checks.slice(0, refuses + 1), ...template, ...checks.slice(refuses + 1)];
+  return [
+    installedCheck(server),
+    consoleCheck(server),
+    ...checks.slice(0, refuses + 1),
+    ...template,
+    clean,
+    ...checks.slice(refuses + 1),
+  ];
 }
 
 /** A name that a softphone can be given; others are no trouble to anybody's accounts. */

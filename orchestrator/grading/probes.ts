@@ -7,6 +7,7 @@ import type {
   ReachEvidence,
   RegistrationEvidence,
 } from '../model/evidence/evidence.ts';
+import type { BootLog, ConsoleEvidence } from '../model/evidence/server-evidence.ts';
 import type { Message } from '../model/voicemail/message.ts';
 
 /**
@@ -21,6 +22,10 @@ export interface Probes {
   /** A number that nobody can guess, 0 to 1, the same for the same seed. */
   readonly random: () => number;
   readonly boot: () => Promise<BootEvidence>;
+  /** What Asterisk complained of when it booted, before anybody had called. */
+  readonly bootLog: () => Promise<BootLog>;
+  /** Types a command at Asterisk's console. */
+  readonly askConsole: (command: string) => Promise<ConsoleEvidence>;
   /** Registers the phone of an extension anew, with the account that the plan gives it. */
   readonly register: (extension: string) => Promise<RegistrationEvidence>;
   /** Tries an extension with a wrong secret, on a phone that has nothing to do with the others. */

@@ -23,7 +23,9 @@ interface ReasonText<P> {
 }
 
 /** The texts of every reason that a verdict can have. */
-export type ReasonTexts = { readonly [C in ReasonCode]: ReasonText<Reasons[C]> };
+export type ReasonTexts<C extends ReasonCode = ReasonCode> = {
+  readonly [K in C]: ReasonText<Reasons[K]>;
+};
 
 /** Every sentence of the tool in one language. */
 export interface Catalogue {

@@ -77,6 +77,7 @@ export type DoctorCheck =
 export type StateWord =
   | 'in-service'
   | 'no-asterisk'
+  | 'not-installed'
   | 'stopped'
   | 'absent'
   | 'registered'
@@ -88,6 +89,8 @@ export interface NextSteps {
   readonly line: string;
   readonly other: string;
   readonly station: string;
+  /** False: the students install Asterisk first. */
+  readonly installed: boolean;
   readonly accounts: boolean;
 }
 

@@ -8,7 +8,7 @@ import { INSTALL_FOLDER, labCommand } from './lab-command.ts';
 import { type PrivateEngine, privateEngine } from './private-engine.ts';
 
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-const NAMES = ['pbx', 'softphone-sim', 'probe'];
+const NAMES = ['pbx', 'softphone-sim', 'probe', 'pbx-bare'];
 
 /** Intent: an image is what its folder says, and a lab needs nothing else — no registry, no network. */
 describe('the images', () => {
@@ -38,7 +38,7 @@ describe('the images', () => {
     const { code, stdout } = await labCommand(['images', 'build', '--json']);
     expect(code).toBe(0);
     const { images } = JSON.parse(stdout) as { readonly images: readonly { built: boolean }[] };
-    expect(images.map(({ built }) => built)).toEqual([false, false, false]);
+    expect(images.map(({ built }) => built)).toEqual([false, false, false, false]);
   });
 
   it('are stale, each alone, when a file of their folder changes, but not with its README', async () => {

@@ -61,5 +61,5 @@ export const PAPER_SAMPLES: Samples<CaptureReasons & AnswerReasons> = {
     { what: 'sip', found: 'le protocole du téléphone' },
     { what: 'answers.textfile', found: '' },
   ],
-  'not-handed-in': [{ what: 'capture' }, { what: 'answers' }],
+  'not-handed-in': [{ what: 'capture' }, { what: 'answers' }, { what: 'server' }],
 };

@@ -67,7 +67,7 @@ describe('the files of activity 1', () => {
 
   it('name the stage that does not exist, and the one that was meant', () => {
     expect(() => rendered(3, 'solutoin')).toThrow(
-      'stage-unknown {"stage":"solutoin","known":["start","solution"],"nearest":"solution"}',
+      'stage-unknown {"stage":"solutoin","known":["bare","start","solution"],"nearest":"solution"}',
     );
   });
 });

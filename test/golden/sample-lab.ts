@@ -39,7 +39,11 @@ export const LAB: ReadLab = await readLabDefinition({ surroundings: SURROUNDINGS
 /** An engine that holds nothing of ours. */
 export const NOTHING: ObservedLab = { networks: [], volumes: [], containers: [] };
 
-const IMAGES = { pbx: 'lab/pbx:1111', softphone: 'lab/softphone-sim:2222' };
+const IMAGES = {
+  pbx: 'lab/pbx:1111',
+  softphone: 'lab/softphone-sim:2222',
+  bare: 'lab/pbx-bare:3333',
+};
 
 /** What `up` decides for a team when this is what the engine shows. */
 export function decision(

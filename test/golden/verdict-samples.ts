@@ -22,6 +22,22 @@ export const VERDICT_SAMPLES: { readonly [C in ReasonCode]: readonly Reasons[C][
   'fields-right': [{ mailbox: '3102' }],
   'message-heard': [owner],
   'pin-needed': [{ owner: '3101' }],
+  'server-installed': [{ version: '1:16.28.0~dfsg-0+deb11u4' }],
+  'installed-by-tool': [{}],
+  'console-answers': [{ commands: ['core show version', 'sip show users'] }],
+  'log-clean': [{}],
+  'asterisk-not-installed': [{}],
+  'program-changed': [{ version: '1:16.28.0~dfsg-0+deb11u4' }],
+  'console-silent': [
+    {
+      command: 'sip show users',
+      said: "No such command 'sip show users' (type 'core show help sip show' for other possible commands)",
+    },
+  ],
+  'log-troubled': [
+    { lines: ["WARNING config.c: No '=' (equal sign) in line 16 of /etc/asterisk/users.conf"] },
+  ],
+  'log-missing': [{ file: '/var/log/asterisk/messages' }],
   'asterisk-dead': [
     {
       log: ["ERROR[39] config.c: parse error: no closing ']', line 20 of /etc/asterisk/users.conf"],

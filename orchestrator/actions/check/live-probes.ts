@@ -1,3 +1,4 @@
+import { askConsole, readBootLog } from '../../adapters/pbx/boot-log.ts';
 import { awaitBoot, type Readiness } from '../../adapters/pbx/readiness.ts';
 import { consult } from '../../adapters/softphone/dialogues/consult.ts';
 import { leaveMessage } from '../../adapters/softphone/dialogues/leave-message.ts';
@@ -31,6 +32,8 @@ export function liveProbes(lab: LiveLab, signal: AbortSignal, readiness?: Readin
       known = undefined;
       return { state: found.state, log: found.state === 'dead' ? found.log : [] };
     },
+    bootLog: () => readBootLog(run),
+    askConsole: (command) => askConsole(run, command),
     ...accountProbes(lab, signal),
     ...phoneProbes(lab, signal),
     ...spoolProbes(lab, signal),
@@ -40,7 +43,14 @@ export function liveProbes(lab: LiveLab, signal: AbortSignal, readiness?: Readin
 type AccountProbes = Pick<Probes, 'register' | 'registerAs' | 'intrude'>;
 type PhoneProbes = Omit<
   Probes,
-  keyof AccountProbes | keyof SpoolProbes | 'boot' | 'since' | 'random' | 'inUse'
+  | keyof AccountProbes
+  | keyof SpoolProbes
+  | 'boot'
+  | 'bootLog'
+  | 'askConsole'
+  | 'since'
+  | 'random'
+  | 'inUse'
 >;
 
 function accountProbes(lab: LiveLab, signal: AbortSignal): AccountProbes {

@@ -2,7 +2,11 @@ import type { Connection } from '../../adapters/docker/connection.ts';
 import { listSubmissions, readSubmission } from '../../adapters/files/submissions.ts';
 import { labError } from '../../base/lab-error.ts';
 import { submissionTeam } from '../../model/configuration/submission-team.ts';
-import { knownStage, lastStage } from '../../model/definition/lab-definition.ts';
+import {
+  knownStage,
+  type LabDefinition,
+  lastStage,
+} from '../../model/definition/lab-definition.ts';
 import type { GradeResult } from '../../model/marking/grade-result.ts';
 import { roomNames } from '../../model/numbering/names.ts';
 import { type TeamNumber, teamNumber } from '../../model/numbering/team-number.ts';
@@ -38,6 +42,7 @@ export interface LiveTeams {
   readonly connection: Connection;
   readonly prefix: string;
   readonly image: string;
+  readonly definition: LabDefinition;
   /** A capture and answers to judge in the place of those that the team has in its home. */
   readonly named?: NamedPapers | undefined;
 }
@@ -45,13 +50,15 @@ export interface LiveTeams {
 /** The files of teams as they are now, whether the teams are up or not. */
 export function liveCandidates(
   teams: readonly TeamNumber[],
-  { connection, prefix, image, named = {} }: LiveTeams,
+  { connection, prefix, image, definition, named = {} }: LiveTeams,
 ): readonly Candidate[] {
   return teams.map((team) => ({
     ...{ team, submission: null },
     take: async ({ id, holder }) => {
       const names = roomNames(prefix, team, id);
-      const handIn = await teamHandIn({ connection, prefix, team, image, names, holder });
+      const handIn = await teamHandIn({
+        ...{ connection, prefix, team, image, definition, names, holder },
+      });
       return { team, handIn: { ...handIn, papers: await withNamed(handIn.papers, named) } };
     },
   }));

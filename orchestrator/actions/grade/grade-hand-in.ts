@@ -9,6 +9,7 @@ import {
 } from '../../grading/blame.ts';
 import { type GradedCheck, planGrading } from '../../grading/plan-grading.ts';
 import { templateNames } from '../../model/configuration/configuration-text.ts';
+import { ownNames } from '../../model/configuration/own-names.ts';
 import { lastStage } from '../../model/definition/lab-definition.ts';
 import type { Ladder } from '../../model/ladder/ladder.ts';
 import { type CheckResult, criticalPath } from '../../model/marking/check-report.ts';
@@ -29,6 +30,8 @@ export interface GradingRequest {
   readonly scale: Scale;
   /** Hears of each check as soon as something is known of it. */
   readonly known: (finding: GradedFinding) => void;
+  /** What Asterisk complains of in any right lab. */
+  readonly usual: readonly string[];
 }
 
 /** What was found, and how long it must take at least (ms), whatever is tried again. */
@@ -41,32 +44,34 @@ export interface Judged {
 
 /** Judges a hand-in in clean rooms: first as it is, then what a fault of one file has hidden. */
 export async function gradeHandIn(bench: Workbench, request: GradingRequest): Promise<Judged> {
-  const { setting, id, handIn, scale, known } = request;
+  const { setting, id, handIn, scale, known, usual } = request;
   const { plan, lab } = setting;
   const { team } = plan;
 
   const templates = templateNames(handIn.files, 'users.conf');
+  const own = new Map([...handIn.files].filter(([file]) => handIn.handedIn.includes(file)));
+  const work = { names: ownNames(own), server: handIn.server, usual };
   const graded = (now: () => number) =>
-    planGrading({ plan, definition: lab.definition, now, templates, scale });
+    planGrading({ plan, definition: lab.definition, now, templates, scale, work });
   const checks = graded(() => 0);
   const wanted = scaleChecks(scale).map((check) => check.id);
   let retried: Promise<readonly Tried[]> = Promise.resolve([]);
   let criticalPathMs = 0;
   const records: RoomRecord[] = [];
-  const first = (tried: readonly Tried[]) => {
-    criticalPathMs = criticalPath(tried.map(({ result }) => result));
+  const first = (results: readonly Tried[]) => {
+    criticalPathMs = criticalPath(results.map(({ result }) => result));
     // What else is wrong is found out while whatever failed is run once more.
-    retried = retry(bench, request, graded, tried);
+    retried = retry(bench, request, graded, results);
     retried.catch(() => undefined);
   };
   const done = (result: CheckResult) => known(firstFinding(result, setting.seed));
   const { configuration } = handIn;
-  const own = await tryRoom(bench, setting, {
+  const tried = await tryRoom(bench, setting, {
     ...{ id, configuration, plan: graded, wanted, replaced: null, first, done },
     recorded: (record) => records.push(record),
   });
   const counted = (finding: { readonly id: string }) => questionOf(scale, finding.id) !== null;
-  const findings = join(checks, own, await retried).filter(counted);
+  const findings = join(checks, tried, await retried).filter(counted);
   for (const { id: check, verdict: found, attempts } of findings) {
     const ms = attempts.reduce((sum, attempt) => sum + attempt.ms, 0);
     bench.emit({ type: 'check', team, check, verdict: found, ms });

@@ -134,7 +134,10 @@ async function gradeOne(
   };
   const keeper = proofKeeper(kept, run.keep);
   const setting = { connection, lab, images, plan, holder, seed, probe, keeper };
-  const judged = await gradeHandIn(bench, { setting, id, handIn, scale, known });
+  const judged = await gradeHandIn(bench, {
+    ...{ setting, id, handIn, scale, known },
+    usual: sheet.usual,
+  });
   const papers = await gradePapers(bench, {
     place: { connection, registry, prefix, id, layout: lab.definition.layout },
     ...{ plan, findings: judged.findings, rooms: judged.rooms, wordings: sheet.wordings, seed },

@@ -11,19 +11,24 @@ import {
   declaresBoxes,
   isBlank,
 } from '../../model/configuration/configuration-text.ts';
+import { isInstalled, type LabDefinition } from '../../model/definition/lab-definition.ts';
 import { type Papers, papersAmong } from '../../model/evidence/papers.ts';
+import type { ServerEvidence } from '../../model/evidence/server-evidence.ts';
 import { LABELS, objectNames, ROOM_ROLES, type RoomNames } from '../../model/numbering/names.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import type { RenderedFile } from '../../model/rendering/rendered-file.ts';
 import { WORK_VOLUMES } from '../../model/topology/desired.ts';
 import { observedTeam } from '../../model/topology/observed.ts';
 import { teamPapers } from './papers/team-papers.ts';
+import { serverEvidence } from './server-evidence.ts';
 
 /** What is graded: a copy of a team's files that nobody can change any more. */
 export interface HandIn {
   readonly configuration: RoomConfiguration;
   readonly files: ConfigurationFiles;
   readonly hash: string;
+  /** Whether Asterisk is installed on the server that the files are of, and by whom. */
+  readonly server: ServerEvidence;
   /** Captures and answers, which no clean room gets. */
   readonly papers: Papers;
   /** The files that say something, and something else than what Asterisk is installed with. */
@@ -32,10 +37,14 @@ export interface HandIn {
   readonly stage: string;
   /** The files as one archive, and the folder that it is unpacked in. */
   readonly snapshot: RoomArchive;
+  /** Asterisk's own logger.conf, where it takes the place of the team's; null: none was there. */
+  readonly logger: Uint8Array | null;
 }
 
 /** Without this mark the exchange would put its own files beside those of the team. */
 const SEEDED = { path: 'etc/asterisk/.lab-seeded', content: new Uint8Array() };
+/** The log tells whether Asterisk complains: what is written into it is no team's choice. */
+const LOGGER = 'logger.conf';
 const PRISTINE = '/usr/share/lab/pristine/etc/asterisk';
 
 /** Whose files to copy, and how the container is called that they are read through. */
@@ -44,6 +53,7 @@ export interface SnapshotRequest {
   readonly prefix: string;
   readonly team: TeamNumber;
   readonly image: string;
+  readonly definition: LabDefinition;
   readonly names: RoomNames;
   readonly holder: string;
 }
@@ -53,29 +63,36 @@ export interface SnapshotRequest {
  * the team's runs meanwhile.
  */
 export async function teamHandIn(request: SnapshotRequest): Promise<HandIn> {
-  const { connection, prefix, team, image, names, holder } = request;
+  const { connection, prefix, team, image, definition, names, holder } = request;
   const volume = objectNames(prefix, team).volumes.config;
   const observed = observedTeam(await observe(connection, prefix), team);
-  if (!observed.volumes.some(({ name }) => name === volume))
-    throw labError('team-not-up', { team });
+  const volumes = observed.volumes.filter(({ name }) => name === volume);
+  if (volumes.length === 0) throw labError('team-not-up', { team });
+  const stage = volumes[0]?.stage ?? '';
   const [{ path }] = WORK_VOLUMES;
   await using room = await openReadingRoom(connection, {
     ...{ name: names.reading, prefix, team, image, volumes: [{ name: volume, path }] },
     labels: { [LABELS.role]: ROOM_ROLES.reading, [LABELS.holder]: holder },
   });
-  const [archive, pristine] = await Promise.all([
+  const [archive, pristine, server] = await Promise.all([
     getTar(connection, room.container, path),
     getFiles(connection, room.container, PRISTINE),
+    serverEvidence(connection, {
+      installed: isInstalled(definition, stage),
+      server: objectNames(prefix, team).pbx,
+      pristine: room.container,
+    }),
   ]);
   const tar = archive ?? (await packTar([]));
   const installed = belowAsterisk(pristine);
-  const stage = observed.volumes[0]?.stage ?? '';
   return handInOf({
     ...{
       extent: 'whole',
       snapshot: { folder: '/etc', tar },
       stage,
       papers: await teamPapers(request),
+      server,
+      logger: installed.get(LOGGER) ?? null,
     },
     entries: await unpackTar(tar),
     handedIn: (files) => saying(files, installed),
@@ -85,10 +102,21 @@ export async function teamHandIn(request: SnapshotRequest): Promise<HandIn> {
 /** Takes files as a team's `/etc/asterisk`, over those that come with Asterisk. */
 export async function submittedHandIn(files: ConfigurationFiles, stage: string): Promise<HandIn> {
   const papers = papersAmong([...files].map(([path, bytes]) => ({ path, bytes })));
-  const entries = [...files].map(([path, content]) => ({ path: `etc/asterisk/${path}`, content }));
+  const entries = [...files]
+    .filter(([path]) => path !== LOGGER)
+    .map(([path, content]) => ({ path: `etc/asterisk/${path}`, content }));
   const snapshot = { folder: '/', tar: await packTar(entries) };
   const handedIn = (own: ConfigurationFiles) => saying(own, new Map());
-  return handInOf({ extent: 'over-pristine', snapshot, entries, handedIn, stage, papers });
+  return handInOf({
+    extent: 'over-pristine',
+    snapshot,
+    entries,
+    handedIn,
+    stage,
+    papers,
+    server: { by: 'nobody' },
+    logger: null,
+  });
 }
 
 /** What a hand-in is made of. */
@@ -100,14 +128,17 @@ export interface HandInParts {
   readonly entries: readonly { readonly path: string; readonly content: Uint8Array }[];
   readonly handedIn: (files: ConfigurationFiles) => readonly string[];
   readonly stage: string;
+  readonly server: ServerEvidence;
+  /** What the log is to hold, where a team could have said otherwise. */
+  readonly logger: Uint8Array | null;
 }
 
 /** Makes a hand-in of a snapshot. */
 export async function handInOf(parts: HandInParts): Promise<HandIn> {
-  const { extent, snapshot, entries, handedIn, stage, papers } = parts;
+  const { extent, snapshot, entries, handedIn, stage, papers, server, logger } = parts;
   const files = belowAsterisk(entries);
   return {
-    configuration: { extent, archives: [snapshot, await seeded()] },
+    configuration: { extent, archives: [snapshot, await seeded(), await usualLogger(logger)] },
     ...{
       files,
       hash: configurationHash(files),
@@ -115,6 +146,8 @@ export async function handInOf(parts: HandInParts): Promise<HandIn> {
       stage,
       snapshot,
       papers,
+      server,
+      logger,
     },
   };
 }
@@ -151,6 +184,11 @@ export async function withFiles(
 
 async function seeded() {
   return { folder: '/', tar: await packTar([SEEDED]) };
+}
+
+async function usualLogger(logger: Uint8Array | null): Promise<RoomArchive> {
+  const entries = logger === null ? [] : [{ path: `etc/asterisk/${LOGGER}`, content: logger }];
+  return { folder: '/', tar: await packTar(entries) };
 }
 
 function belowAsterisk(

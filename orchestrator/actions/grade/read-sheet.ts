@@ -12,12 +12,15 @@ import { teamPlan } from '../../model/numbering/team-plan.ts';
 import { DEFAULT_LAB, type ReadLab } from '../read-lab.ts';
 import type { Workbench } from '../workbench.ts';
 import { readWordings } from './papers/read-wordings.ts';
+import { readUsualLog } from './read-usual-log.ts';
 
 /** How a lab is marked, and one hash of the files that say so. */
 export interface ReadSheet {
   readonly scale: Scale;
   /** What is accepted of a team's words. */
   readonly wordings: Wordings;
+  /** What Asterisk complains of in any right lab. */
+  readonly usual: readonly string[];
   readonly hash: string;
 }
 
@@ -36,5 +39,6 @@ export async function readSheet(
   const parsed = parseScale(text, file, { checks: [...checks, ...PAPER_CHECKS], stages });
   if (!parsed.ok) throw new LabProblems(parsed.problems);
   const { wordings, text: accepted } = await readWordings({ surroundings }, nameOrPath);
-  return { scale: parsed.value, wordings, hash: contentHash(Buffer.from(text + accepted)) };
+  const usual = await readUsualLog({ surroundings }, nameOrPath);
+  return { scale: parsed.value, wordings, usual, hash: contentHash(Buffer.from(text + accepted)) };
 }

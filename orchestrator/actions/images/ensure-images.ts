@@ -8,6 +8,7 @@ import {
   type ImageName,
   imageBase,
   imageTag,
+  parentImage,
 } from '../../model/images/image-folder.ts';
 import type { Installed, Workbench } from '../workbench.ts';
 import { type BaseMaker, makeBase } from './make-base.ts';
@@ -31,18 +32,22 @@ export function wantedImages(
   { surroundings }: Installed,
   names: readonly ImageName[],
 ): Promise<readonly WantedImage[]> {
-  return Promise.all(
-    names.map(async (name) => {
-      const folder = await readImageFolder(surroundings.installFolder, name);
-      return { name, folder, tag: imageTag(folder) };
-    }),
-  );
+  return Promise.all(names.map((name) => wantedImage(surroundings.installFolder, name)));
 }
 
 interface WantedImage {
   readonly name: ImageName;
   readonly folder: ImageFolder;
   readonly tag: string;
+  /** The image of ours that it is built on. */
+  readonly parent: WantedImage | null;
+}
+
+async function wantedImage(installFolder: string, name: ImageName): Promise<WantedImage> {
+  const folder = await readImageFolder(installFolder, name);
+  const below = parentImage(folder);
+  const parent = below === null ? null : await wantedImage(installFolder, below);
+  return { name, folder, tag: imageTag(folder, parent?.tag), parent };
 }
 
 /** Builds the images that are missing or stale, side by side; the others are left alone. */
@@ -66,7 +71,8 @@ export async function ensureImages(
       now: bench.clock.now,
     } as const;
     await inPhase(context, async () => {
-      const builds = missing.map(({ folder, tag }) => build(bench, request, folder, tag));
+      const built = new Map<string, Promise<void>>();
+      const builds = missing.map((image) => buildOnce(bench, request, image, built));
       const failed = (await Promise.allSettled(builds)).find(({ status }) => status === 'rejected');
       if (failed?.status === 'rejected') throw failed.reason;
     });
@@ -74,14 +80,32 @@ export async function ensureImages(
   return wanted.map(({ name, tag, built }) => ({ name, tag, built }));
 }
 
+/** What several images are built on is built once, before them. */
+function buildOnce(
+  bench: Workbench,
+  request: EnsureRequest,
+  image: WantedImage,
+  built: Map<string, Promise<void>>,
+): Promise<void> {
+  const known = built.get(image.tag);
+  if (known !== undefined) return known;
+  const building = build(bench, request, image, built);
+  built.set(image.tag, building);
+  return building;
+}
+
 async function build(
   bench: Workbench,
-  { connection, registry }: EnsureRequest,
-  folder: ImageFolder,
-  tag: string,
+  request: EnsureRequest,
+  { folder, tag, parent }: WantedImage,
+  built: Map<string, Promise<void>>,
 ): Promise<void> {
+  const { connection, registry } = request;
   const onLine = (line: string) => bench.emit({ type: 'log', source: folder.name, line });
-  const base = await findBase(bench, { connection, folder, registry, onLine });
+  if (parent !== null && !(await hasImage(connection, parent.tag))) {
+    await buildOnce(bench, request, parent, built);
+  }
+  const base = parent?.tag ?? (await findBase(bench, { connection, folder, registry, onLine }));
   const context = await packTar(folder.files);
   bench.signal.throwIfAborted();
   await buildImage(connection, { tag, role: folder.name, base, context, onLine });

@@ -1,9 +1,9 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
 import { listImages, loadImages, saveImages } from '../../adapters/docker/images.ts';
-import { readImageFolder } from '../../adapters/files/image-folders.ts';
 import { readStream, writeStream } from '../../adapters/files/streams.ts';
 import { labError } from '../../base/lab-error.ts';
-import { IMAGE_NAMES, imageTag } from '../../model/images/image-folder.ts';
+import { IMAGE_NAMES } from '../../model/images/image-folder.ts';
+import { wantedImages } from './ensure-images.ts';
 
 /** One image of ours: `current` is what a lab would use now. Size in bytes. */
 export interface ImageStatus {
@@ -40,7 +40,6 @@ export async function loadSavedImages(connection: Connection, file: string): Pro
 }
 
 async function currentTags(installFolder: string): Promise<readonly string[]> {
-  return Promise.all(
-    IMAGE_NAMES.map(async (name) => imageTag(await readImageFolder(installFolder, name))),
-  );
+  const images = await wantedImages({ surroundings: { installFolder } }, IMAGE_NAMES);
+  return images.map(({ tag }) => tag);
 }

@@ -7,7 +7,7 @@ import { decideTeam, type Wanted } from './decide-team.ts';
 
 const installFolder = join(import.meta.dirname, '../../..');
 const lab = await readLabDefinition({ surroundings: { installFolder } as never });
-const wanted: Wanted = { lab, prefix: 'lab', images: { pbx: 'p', softphone: 's' } };
+const wanted: Wanted = { lab, prefix: 'lab', images: { pbx: 'p', softphone: 's', bare: 'b' } };
 const NOTHING: ObservedLab = { networks: [], volumes: [], containers: [] };
 const team = teamNumber(3);
 
@@ -23,6 +23,21 @@ function seedOf(decision: ReturnType<typeof decideTeam>): readonly string[] {
 }
 
 describe('what up decides for a team', () => {
+  it('gives it a server without Asterisk at a stage where the students install it', () => {
+    const pbxImage = (found: ObservedLab, stage?: string) => {
+      const { operations, accounts } = decideTeam({ ...wanted, stage }, team, found);
+      const [image] = operations.operations.flatMap(({ action }) =>
+        action.kind === 'create-container' && action.container.role === 'pbx'
+          ? [action.container.image]
+          : [],
+      );
+      return { image, accounts };
+    };
+    expect(pbxImage(NOTHING, 'bare')).toEqual({ image: 'b', accounts: false });
+    expect(pbxImage(begun('activity-1', 'bare'))).toEqual({ image: 'b', accounts: false });
+    expect(pbxImage(NOTHING, 'solution')).toEqual({ image: 'p', accounts: true });
+  });
+
   it('begins with the solution, unless another stage is asked for', () => {
     expect(decideTeam(wanted, team, NOTHING)).toMatchObject({
       stage: 'solution',

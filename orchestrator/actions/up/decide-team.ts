@@ -1,5 +1,10 @@
 import { labError } from '../../base/lab-error.ts';
-import { hasAccounts, lastStage } from '../../model/definition/lab-definition.ts';
+import {
+  hasAccounts,
+  isInstalled,
+  type LabDefinition,
+  lastStage,
+} from '../../model/definition/lab-definition.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import type { TeamPlan } from '../../model/numbering/team-plan.ts';
 import { renderLine } from '../../model/rendering/render-line.ts';
@@ -13,11 +18,16 @@ import type { DesiredLab } from '../../model/topology/specs.ts';
 import type { ReadLab } from '../read-lab.ts';
 import { plannedAs } from '../status.ts';
 
+/** The image of each role, and of the server where the students install Asterisk. */
+export interface TeamImages extends RoleImages {
+  readonly bare: string;
+}
+
 /** What `up` is to bring about. */
 export interface Wanted {
   readonly lab: ReadLab;
   readonly prefix: string;
-  readonly images: RoleImages;
+  readonly images: TeamImages;
   readonly stage?: string | undefined;
   readonly base?: string | undefined;
 }
@@ -31,6 +41,8 @@ export interface TeamDecision {
   readonly plan: TeamPlan;
   /** The stage that the team's files begin, or began, with. */
   readonly stage: string;
+  /** Asterisk is on the server from the first day; false: the students install it. */
+  readonly installed: boolean;
   /** The stage defines accounts, so that softphones can register. */
   readonly accounts: boolean;
   /** Another stage was asked for, but the team has files already and keeps them. */
@@ -53,11 +65,12 @@ export function decideTeam(
   const plan = plannedAs({ definition, prefix }, team, observed, base);
   const begun = begunWith(observed, plan.pbx.volumes.config);
   refuseOtherLab(team, begun?.lab ?? null, plan.lab);
-  const stage = begun?.stage ?? asked ?? lastStage(definition);
+  const stage = stageOf(definition, begun?.stage ?? null, asked);
+  const installed = isInstalled(definition, stage);
   const desired = desiredLab({
     plan,
     stage,
-    images,
+    images: { ...images, pbx: installed ? images.pbx : images.bare },
     limits: definition.limits,
     stageFiles: renderStage(definition, plan, stage, templates),
     lineFiles: (station) => station.lines.map((line) => renderLine(station, line, templates)),
@@ -66,10 +79,20 @@ export function decideTeam(
     team,
     plan,
     stage,
+    installed,
     accounts: hasAccounts(definition, stage),
     stageKept: begun !== undefined && asked !== undefined && asked !== stage,
     operations: operationsFor(aim, desired, everything),
   };
+}
+
+/** The stage of a team: that which its files began with, else what was asked for, else the last one. */
+export function stageOf(
+  definition: LabDefinition,
+  begun: string | null,
+  asked: string | undefined,
+): string {
+  return begun ?? asked ?? lastStage(definition);
 }
 
 function operationsFor(aim: Aim, desired: DesiredLab, everything: ObservedLab): Plan {

@@ -96,6 +96,7 @@ async function upTeam(
     return { decision, status: await look(), checks: null, lastWords };
   };
   if (readiness.state === 'dead') return asItIs(readiness.log);
+  if (readiness.state === 'not-installed') return asItIs(decision.installed ? [] : null);
   if (!accounts || (operations.operations.length === 0 && (await isProven()))) return asItIs(null);
   const checks = await phase('checks', () =>
     checkTeam(bench, check, { live: live.take(), readiness }),

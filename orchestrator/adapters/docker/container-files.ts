@@ -37,6 +37,38 @@ export async function getTar(
   return engineCall(`read ${path} in ${container}`, () => buffer(archive));
 }
 
+/**
+ * Reads one file out of a container, or null when there is no such file. A link is no file, and no
+ * more than `most` bytes are read of anything.
+ */
+export async function getOneFile(
+  connection: Connection,
+  { container, path, most }: OneFileRequest,
+): Promise<Uint8Array | null> {
+  const archive = await getArchive(connection, container, path);
+  if (archive === null) return null;
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  const read = async () => {
+    for await (const chunk of archive as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > most) return null;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  };
+  const tar = await engineCall(`read ${path} in ${container}`, read);
+  if (tar === null) return null;
+  return (await unpackTar(tar))[0]?.content ?? null;
+}
+
+/** Which file to read, and how large it may be with the archive round it. */
+export interface OneFileRequest {
+  readonly container: string;
+  readonly path: string;
+  readonly most: number;
+}
+
 /** Reads a file or a whole folder out of a container as one tar stream, or null when it isn't there. */
 export async function getArchive(
   { client }: Connection,

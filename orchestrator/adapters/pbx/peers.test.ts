@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePeers } from './peers.ts';
+import { parsePeers, readPeers } from './peers.ts';
 
 const SHOWN = `Name/username             Host                                    Dyn Forcerport Comedia    ACL Port     Status      Description
 3101/u3101                192.168.3.11                             D  Auto (No)  No             5060     Unmonitored
@@ -18,6 +18,11 @@ describe('what `sip show peers` says', () => {
   it('is no peer at all when only the summary follows', () => {
     const none = `${SHOWN.split('\n')[0]}\n0 sip peers [Monitored: 0 online, 0 offline]\n`;
     expect(parsePeers(none)).toEqual([]);
+  });
+
+  it('is that there is no Asterisk to ask when the shell finds none', async () => {
+    const run = async () => ({ code: 127, stdout: '', stderr: 'sh: 1: asterisk: not found' });
+    expect(await readPeers(run)).toBe('not-installed');
   });
 
   it('is nothing when no Asterisk answers', () => {

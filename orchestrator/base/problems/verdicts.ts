@@ -1,6 +1,7 @@
 import type { AnswerReasons } from './answer-reasons.ts';
 import type { CaptureReasons } from './capture-reasons.ts';
 import type { NoFacts } from './no-facts.ts';
+import type { ServerReasons } from './server-verdicts.ts';
 
 /** How a check came out. Only `pass` and `partial` can earn anything. */
 export type Outcome =
@@ -18,7 +19,7 @@ export type Outcome =
   | 'inconclusive';
 
 /** Every reason that a verdict can have: code → the facts that its sentence needs. */
-export interface Reasons extends CaptureReasons, AnswerReasons {
+export interface Reasons extends CaptureReasons, AnswerReasons, ServerReasons {
   // pass
   'asterisk-answers': NoFacts;
   'all-registered': { readonly extensions: readonly string[] };
@@ -75,6 +76,7 @@ export interface Reasons extends CaptureReasons, AnswerReasons {
 
   // skipped
   'needs-another': { readonly check: string };
+  'not-handed-in': { readonly what: string };
   'station-in-use': { readonly station: string; readonly extension: string };
 
   // inconclusive

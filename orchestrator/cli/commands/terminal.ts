@@ -15,7 +15,7 @@ export const consoleCommand: Command = (session) => {
   const one =
     'while IFS= read -r line || [ -n "$line" ]; do [ "$line" = exit ] && exit 0; asterisk -rx "$line"; done';
   const tty = session.streams.input.isTTY === true;
-  return inTerminal(session, tty ? ['asterisk', '-rvvvv'] : ['sh', '-c', one]);
+  return inTerminal(session, ['sh', '-c', tty ? 'exec asterisk -rvvvv' : one]);
 };
 
 /** `lab logs`: the end of Asterisk's log; with --follow, what comes too. */

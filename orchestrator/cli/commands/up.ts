@@ -1,11 +1,10 @@
 import { openEngine } from '../../actions/engine/open-engine.ts';
-import { ensureImages, wantedImages } from '../../actions/images/ensure-images.ts';
 import { readLabDefinition } from '../../actions/read-lab.ts';
+import { teamImages } from '../../actions/up/team-images.ts';
 import { planUp, type TeamOutcome, type TeamUp, type UpRequest, up } from '../../actions/up/up.ts';
 import type { Workbench } from '../../actions/workbench.ts';
 import type { NextSteps } from '../../i18n/phrases.ts';
 import { knownStage } from '../../model/definition/lab-definition.ts';
-import { TEAM_IMAGES } from '../../model/images/image-folder.ts';
 import { lineOf } from '../../model/topology/lab-status.ts';
 import { planReport } from '../../reports/plan-report.ts';
 import { teamReport } from '../../reports/status-report.ts';
@@ -50,19 +49,9 @@ export async function prepare(session: Session, bench: Workbench): Promise<UpReq
   // A dry run starts no engine and builds no image: it only says what would be done.
   const [url, mayStart] = [options.engine, options.dryRun !== true];
   const { connection, registry } = await openEngine(bench, { url, mayStart });
-  const images = mayStart
-    ? await ensureImages(bench, { connection, registry, names: TEAM_IMAGES })
-    : await wantedImages(bench, TEAM_IMAGES);
-  const tag = (name: string) => images.find((image) => image.name === name)?.tag ?? '';
-  return {
-    connection,
-    lab,
-    prefix,
-    teams,
-    stage: options.stage,
-    base,
-    images: { pbx: tag('pbx'), softphone: tag('softphone-sim') },
-  };
+  const request = { connection, lab, prefix, teams, stage: options.stage, base };
+  const images = await teamImages(bench, { ...request, registry, mayBuild: mayStart });
+  return { ...request, images };
 }
 
 function tell(session: Session, outcome: TeamOutcome): ExitStatus {
@@ -83,13 +72,15 @@ function tell(session: Session, outcome: TeamOutcome): ExitStatus {
     return EXIT.checkFailed;
   }
   if (checks !== null && !console.json) console.print(checkSummary(checks, phrases));
-  if (!console.json) console.print(phrases.nextSteps(nextSteps(decision)));
+  if (!console.json) console.print(phrases.nextSteps(nextSteps(outcome.up)));
   return checks === null ? EXIT.done : checksStatus(checks);
 }
 
-function nextSteps({ team, plan, accounts }: TeamUp['decision']): NextSteps {
+function nextSteps({ decision, status }: TeamUp): NextSteps {
+  const { team, plan, accounts } = decision;
+  const installed = status.pbx.state !== 'not-installed';
   const [one, other] = plan.contexts[0]?.users ?? [];
   const line = one?.extension ?? '';
   const station = lineOf(plan, line)?.station.name ?? '';
-  return { team, line, other: other?.extension ?? '', station, accounts };
+  return { team, line, other: other?.extension ?? '', station, installed, accounts };
 }

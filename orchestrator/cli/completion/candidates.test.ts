@@ -55,7 +55,7 @@ describe('completing a word', () => {
     ['lab up --team ', '1 2 3 4 5 6 7 8'],
     ['lab up -t 1,4-', '1,4-1 1,4-2 1,4-3 1,4-4 1,4-5 1,4-6 1,4-7 1,4-8'],
     ['lab up --stage=so', '--stage=solution'],
-    ['lab up --lab activity-1 --stage ', 'start solution'],
+    ['lab up --lab activity-1 --stage ', 'bare start solution'],
     ['lab shell --station ', 'softphone1 softphone2'],
     ['lab phone --team 3 ', '3101 3102 3201 3202 softphone1 softphone2'],
     ['lab phone ', 'softphone1 softphone2'],

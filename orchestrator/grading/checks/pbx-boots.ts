@@ -18,5 +18,6 @@ export const pbxBoots: Check = check({
 export function judgeBoot({ state, log }: BootEvidence): Verdict {
   if (state === 'ready') return verdict('pass', 'asterisk-answers', {});
   if (state === 'dead') return verdict('fail', 'asterisk-dead', { log });
+  if (state === 'not-installed') return verdict('fail', 'asterisk-not-installed', {});
   return verdict('timeout', 'took-too-long', { what: 'Asterisk', awaited: 'fully booted' });
 }

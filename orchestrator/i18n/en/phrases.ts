@@ -1,5 +1,7 @@
 import type { Phrases } from '../phrases.ts';
+import { ENGLISH_COMMANDS } from './command-words.ts';
 import { ENGLISH_CHECKS, ENGLISH_GRADE, seconds } from './grade-words.ts';
+import { ENGLISH_OPTIONS } from './option-words.ts';
 import { ENGLISH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
 /** English words and sentences. */
@@ -20,64 +22,8 @@ export const ENGLISH_PHRASES: Phrases = {
       '70  a fault in lab itself',
       '130 stopped by Ctrl-C',
     ],
-    command: {
-      up: 'bring teams up: network, PBX, softphones, accounts, then checks them',
-      grade: 'mark teams out of 20 in a clean room, from their files',
-      regrade: 'grade again what an earlier grading has kept, with its seeds',
-      rescore: 'count an earlier grading again, by the scale as it is now; nothing is run',
-      check: 'check registrations, calls and voicemail on the lab as it stands',
-      down: 'remove containers and network, keep the work',
-      reset: 'return teams to their stage: PBX, files, messages, accounts; the work is archived',
-      status: 'show what runs and which lines are registered',
-      render: 'print or write the configuration files of a team, without any engine',
-      phone: 'use a softphone: dial, answer, hangup, send, status, use',
-      capture: "write a team's traffic to a file, for Wireshark and ladder",
-      ladder: 'draw a capture as a ladder: SIP messages and voices, call by call',
-      shell: 'open a root shell in the PBX (or, with --station, in a softphone)',
-      console: "open Asterisk's console (asterisk -rvvvv)",
-      logs: "show Asterisk's log",
-      doctor: 'check this machine, a line a check, each failure with its mend',
-      completion: 'print what makes a shell complete lab’s words on Tab',
-      images: 'build, list, save or load the images',
-      'images build': 'build the images that are missing or stale',
-      'images list': 'list the images',
-      'images save': 'write the images to a file',
-      'images load': 'read the images from a file',
-      engine: 'look after the embedded engine',
-      'engine status': 'show the embedded engine',
-      'engine start': 'start the embedded engine, installing what it needs',
-      'engine stop': 'stop the embedded engine and leave nothing running',
-      'engine purge': 'stop the embedded engine and delete its data',
-    },
-    option: {
-      team: 'the team or teams: 3, or 1,4-6',
-      all: 'all eight teams',
-      stage: 'the stage a new team starts from',
-      lab: 'the lab: a name in labs/ or the path of a lab.yaml',
-      base: 'the first two bytes of the networks instead of the lab’s, e.g. 10.77',
-      engine: 'the engine to use, e.g. unix:///run/docker.sock or tcp://host:2376',
-      json: 'data on standard output as JSON, everything else on standard error',
-      lang: 'the language, fr or en (by default the locale’s)',
-      'dry-run': 'print what would be done, and why, and do nothing',
-      quick: 'reach voicemail through a busy phone, without the long ring',
-      submissions: 'grade what was handed in: each folder in this one is a submission',
-      capture: 'judge this capture (pcap, pcapng) instead of those in the home of the team',
-      answers: 'judge these answers (YAML) instead of those in the home of the team',
-      jobs: 'how many to grade at the same time (4 unless given)',
-      seed: 'the seed of voices and wrong secrets, to grade as another time',
-      questions: 'only these questions, out of 20 again: Q1.3-Q1.5,Q2.1',
-      decide: 'points given by hand: 3:answers.sip=0.5; may be repeated',
-      yes: 'go on without asking',
-      verbose: 'show what the programs in the background print',
-      out: 'write into this folder instead of printing',
-      purge: 'remove the teams’ work too, after archiving it',
-      station: 'a softphone instead of the PBX, e.g. softphone1',
-      follow: 'go on showing new lines',
-      for: 'how long: 60s, 2m (without it, until Ctrl-C)',
-      output: 'the file to write',
-      help: 'show this help',
-      version: 'show the version',
-    },
+    command: ENGLISH_COMMANDS,
+    option: ENGLISH_OPTIONS,
     phoneArguments: {
       who: 'a number (3101) or a station (softphone1)',
       words:
@@ -134,6 +80,7 @@ export const ENGLISH_PHRASES: Phrases = {
   state: {
     'in-service': 'in service',
     'no-asterisk': 'Asterisk is not running',
+    'not-installed': 'Asterisk is not installed',
     stopped: 'stopped',
     absent: 'absent',
     registered: 'registered',
@@ -148,12 +95,19 @@ export const ENGLISH_PHRASES: Phrases = {
     `Team ${team} keeps its own files, begun at stage ${stage}; --stage is for new teams.`,
   grade: ENGLISH_GRADE,
   checks: ENGLISH_CHECKS,
-  nextSteps: ({ team, line, other, station, accounts }) =>
+  nextSteps: ({ team, line, other, station, installed, accounts }) =>
     [
+      ...(installed
+        ? []
+        : ['Asterisk is not installed on the server yet: that is the first thing to do.']),
       'Next:',
       ...(accounts
         ? [`  lab phone --team ${team} ${line} dial ${other}`, `  lab console --team ${team}`]
-        : [`  lab shell --team ${team}`, `  lab phone --team ${team} ${station} use ${line}`]),
+        : [
+            `  lab shell --team ${team}`,
+            ...(installed ? [] : ['    apt-get install asterisk']),
+            `  lab phone --team ${team} ${station} use ${line}`,
+          ]),
       accounts ? `  lab shell --team ${team}` : `  lab console --team ${team}`,
       `  lab down --team ${team}`,
     ].join('\n'),

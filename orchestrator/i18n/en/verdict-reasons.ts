@@ -1,11 +1,13 @@
 import type { ReasonTexts } from '../catalogue.ts';
 import { ENGLISH_ANSWER_REASONS } from './answer-reasons.ts';
 import { ENGLISH_CAPTURE_REASONS } from './capture-reasons.ts';
+import { ENGLISH_SERVER_REASONS } from './server-reasons.ts';
 
 /** Why a check came out as it did, in English. A mend says where to look, never what to write. */
 export const ENGLISH_REASONS: ReasonTexts = {
   ...ENGLISH_CAPTURE_REASONS,
   ...ENGLISH_ANSWER_REASONS,
+  ...ENGLISH_SERVER_REASONS,
   'asterisk-answers': { what: () => 'Asterisk runs and answers' },
   'all-registered': { what: ({ extensions }) => `${extensions.join(', ')} registered` },
   'intruders-refused': {
@@ -189,6 +191,7 @@ export const ENGLISH_REASONS: ReasonTexts = {
     mend: () => 'lab logs shows what the PBX made of it',
   },
   'needs-another': { what: ({ check }) => `not judged: ${check} comes first` },
+  'not-handed-in': { what: ({ what }) => `not handed in: ${what}` },
   'station-in-use': {
     what: ({ station, extension }) =>
       `not judged: the phone ${extension}${station === '' ? '' : ` of ${station}`} is in a call`,

@@ -1,5 +1,7 @@
 import type { Phrases } from '../phrases.ts';
+import { FRENCH_COMMANDS } from './command-words.ts';
 import { FRENCH_CHECKS, FRENCH_GRADE, seconds } from './grade-words.ts';
+import { FRENCH_OPTIONS } from './option-words.ts';
 import { FRENCH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
 /** Les mots et les phrases en français. */
@@ -20,64 +22,8 @@ export const FRENCH_PHRASES: Phrases = {
       '70  un défaut de lab lui-même',
       '130 arrêté par Ctrl-C',
     ],
-    command: {
-      up: 'met des équipes en service : réseau, IPBX, softphones, comptes, contrôles',
-      grade: 'note les équipes sur 20, en salle blanche, d’après leurs fichiers',
-      regrade: 'note de nouveau ce qu’une notation a conservé, avec les mêmes tirages',
-      rescore: 'recompte une notation selon le barème d’aujourd’hui, sans rien relancer',
-      check: 'contrôle inscriptions, appels et messagerie sur le TP tel qu’il est',
-      down: 'retire conteneurs et réseau, garde le travail',
-      reset: 'ramène des équipes à leur étape : IPBX, fichiers, comptes ; le travail est archivé',
-      status: 'montre ce qui tourne et quelles lignes sont inscrites',
-      render: 'affiche ou écrit les fichiers de configuration d’une équipe, sans moteur',
-      phone: 'utilise un softphone : dial, answer, hangup, send, status, use',
-      capture: 'écrit le trafic d’une équipe dans un fichier, pour Wireshark et ladder',
-      ladder: 'dessine les échanges d’une capture : messages SIP et voix, par appel',
-      shell: 'ouvre un terminal root dans l’IPBX (ou, avec --station, dans un softphone)',
-      console: 'ouvre la console d’Asterisk (asterisk -rvvvv)',
-      logs: 'montre le journal d’Asterisk',
-      doctor: 'examine cette machine, une ligne par contrôle, chaque échec avec son remède',
-      completion: 'affiche de quoi compléter les mots de lab par Tab dans un shell',
-      images: 'construit, liste, enregistre ou charge les images',
-      'images build': 'construit les images absentes ou périmées',
-      'images list': 'liste les images',
-      'images save': 'écrit les images dans un fichier',
-      'images load': 'lit les images depuis un fichier',
-      engine: 's’occupe du moteur intégré',
-      'engine status': 'montre le moteur intégré',
-      'engine start': 'démarre le moteur intégré, en installant ce qu’il lui faut',
-      'engine stop': 'arrête le moteur intégré et ne laisse rien tourner',
-      'engine purge': 'arrête le moteur intégré et supprime ses données',
-    },
-    option: {
-      team: 'l’équipe ou les équipes : 3, ou 1,4-6',
-      all: 'les huit équipes',
-      stage: 'l’étape de départ d’une nouvelle équipe',
-      lab: 'le TP : un nom de labs/ ou le chemin d’un lab.yaml',
-      base: 'les deux premiers octets des réseaux au lieu de ceux du TP, p. ex. 10.77',
-      engine: 'le moteur à utiliser, p. ex. unix:///run/docker.sock ou tcp://hote:2376',
-      json: 'données en JSON sur la sortie standard, tout le reste sur la sortie d’erreur',
-      lang: 'la langue, fr ou en (par défaut celle du système)',
-      'dry-run': 'affiche ce qui serait fait, et pourquoi, sans rien faire',
-      quick: 'atteint la messagerie par un poste occupé, sans la longue sonnerie',
-      submissions: 'note ce qui a été rendu : chaque dossier de celui-ci est un rendu',
-      capture: 'juge cette capture (pcap, pcapng) au lieu de celles que l’équipe a chez elle',
-      answers: 'juge ces réponses (YAML) au lieu de celles que l’équipe a chez elle',
-      jobs: 'combien de notations à la fois (4 par défaut)',
-      seed: 'la graine des voix et des mauvais secrets, pour noter comme une autre fois',
-      questions: 'ces questions seulement, ramenées à 20 : Q1.3-Q1.5,Q2.1',
-      decide: 'des points donnés à la main : 3:answers.sip=0.5 ; répétable',
-      yes: 'continue sans demander',
-      verbose: 'montre ce qu’affichent les programmes en arrière-plan',
-      out: 'écrit dans ce dossier au lieu d’afficher',
-      purge: 'retire aussi le travail des équipes, après l’avoir archivé',
-      station: 'un softphone au lieu de l’IPBX, p. ex. softphone1',
-      follow: 'continue à montrer les nouvelles lignes',
-      for: 'combien de temps : 60s, 2m (sans elle, jusqu’à Ctrl-C)',
-      output: 'le fichier à écrire',
-      help: 'affiche cette aide',
-      version: 'affiche la version',
-    },
+    command: FRENCH_COMMANDS,
+    option: FRENCH_OPTIONS,
     phoneArguments: {
       who: 'un numéro (3101) ou un poste (softphone1)',
       words:
@@ -134,6 +80,7 @@ export const FRENCH_PHRASES: Phrases = {
   state: {
     'in-service': 'en service',
     'no-asterisk': 'Asterisk ne tourne pas',
+    'not-installed': 'Asterisk n’est pas installé',
     stopped: 'à l’arrêt',
     absent: 'absent',
     registered: 'inscrit',
@@ -148,12 +95,19 @@ export const FRENCH_PHRASES: Phrases = {
     `L’équipe ${team} garde ses fichiers, commencés à l’étape ${stage} ; --stage est pour les nouvelles équipes.`,
   grade: FRENCH_GRADE,
   checks: FRENCH_CHECKS,
-  nextSteps: ({ team, line, other, station, accounts }) =>
+  nextSteps: ({ team, line, other, station, installed, accounts }) =>
     [
+      ...(installed
+        ? []
+        : ['Asterisk n’est pas encore installé sur le serveur : c’est la première chose à faire.']),
       'Ensuite :',
       ...(accounts
         ? [`  lab phone --team ${team} ${line} dial ${other}`, `  lab console --team ${team}`]
-        : [`  lab shell --team ${team}`, `  lab phone --team ${team} ${station} use ${line}`]),
+        : [
+            `  lab shell --team ${team}`,
+            ...(installed ? [] : ['    apt-get install asterisk']),
+            `  lab phone --team ${team} ${station} use ${line}`,
+          ]),
       accounts ? `  lab shell --team ${team}` : `  lab console --team ${team}`,
       `  lab down --team ${team}`,
     ].join('\n'),

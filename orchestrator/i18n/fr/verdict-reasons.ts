@@ -1,11 +1,13 @@
 import type { ReasonTexts } from '../catalogue.ts';
 import { FRENCH_ANSWER_REASONS } from './answer-reasons.ts';
 import { FRENCH_CAPTURE_REASONS } from './capture-reasons.ts';
+import { FRENCH_SERVER_REASONS } from './server-reasons.ts';
 
 /** Pourquoi un contrôle a donné ce résultat, en français. Un conseil dit où regarder, jamais quoi écrire. */
 export const FRENCH_REASONS: ReasonTexts = {
   ...FRENCH_CAPTURE_REASONS,
   ...FRENCH_ANSWER_REASONS,
+  ...FRENCH_SERVER_REASONS,
   'asterisk-answers': { what: () => 'Asterisk tourne et répond' },
   'all-registered': { what: ({ extensions }) => `${extensions.join(', ')} inscrits` },
   'intruders-refused': {
@@ -195,6 +197,7 @@ export const FRENCH_REASONS: ReasonTexts = {
     mend: () => 'lab logs montre ce que l’IPBX en a fait',
   },
   'needs-another': { what: ({ check }) => `pas évalué : ${check} d’abord` },
+  'not-handed-in': { what: ({ what }) => `pas rendu : ${what}` },
   'station-in-use': {
     what: ({ station, extension }) =>
       `pas évalué : le poste ${extension}${station === '' ? '' : ` de ${station}`} est en communication`,

@@ -31,6 +31,11 @@ export function templateNames(files: ConfigurationFiles, file: string): readonly
   return [...new Set(names)].filter((name) => !['', '!', '+'].includes(name));
 }
 
+/** The name of the section that a line begins; undefined for any other line. */
+export function sectionOf(line: string): string | undefined {
+  return HEADING.exec(line)?.[1];
+}
+
 function linesWithIncluded(
   files: ConfigurationFiles,
   file: string,
@@ -46,7 +51,7 @@ function linesWithIncluded(
 }
 
 /** Lines as Asterisk reads them: without comments, byte order mark and line ends of other systems. */
-function linesOf(content: Uint8Array): readonly string[] {
+export function linesOf(content: Uint8Array): readonly string[] {
   return Buffer.from(content)
     .toString('utf8')
     .replace(/^\uFEFF/, '')

@@ -23,6 +23,8 @@ export interface LabDefinition {
 export interface StageDefinition {
   readonly name: string;
   readonly files: readonly string[];
+  /** Asterisk is installed there; false: the students install it. */
+  readonly installed: boolean;
 }
 
 /** What a container may use at most. */
@@ -51,8 +53,15 @@ export function lastStage({ stages }: LabDefinition): string {
 }
 
 /** True when a stage defines the accounts, so that softphones can register there. */
-export function hasAccounts({ stages }: LabDefinition, stage: string): boolean {
-  return stages.some(({ name, files }) => name === stage && files.includes('users.conf'));
+export function hasAccounts(definition: LabDefinition, stage: string): boolean {
+  const { stages } = definition;
+  const written = stages.some(({ name, files }) => name === stage && files.includes('users.conf'));
+  return written && isInstalled(definition, stage);
+}
+
+/** False for a stage at which the students install Asterisk. */
+export function isInstalled({ stages }: LabDefinition, stage: string): boolean {
+  return stages.find(({ name }) => name === stage)?.installed ?? true;
 }
 
 /** The stage of that name; an unknown one is a `stage-unknown` error. */

@@ -14,7 +14,7 @@ export function normalise(lab: LabShape): LabDefinition {
     flavour: lab.flavour,
     ringSeconds: lab.ring,
     ringTolerance: lab.ringTolerance,
-    stages: Object.entries(lab.stages).map(([name, { files }]) => ({ name, files })),
+    stages: Object.entries(lab.stages).map(([name, stage]) => ({ name, ...stage })),
     limits: { pbx: limitsOf(lab.limits.pbx), softphone: limitsOf(lab.limits.softphone) },
     policies: lab.policies,
   };

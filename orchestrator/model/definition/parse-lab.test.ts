@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LabDefinition } from './lab-definition.ts';
+import { hasAccounts, isInstalled, type LabDefinition } from './lab-definition.ts';
 import { parseLab } from './parse-lab.ts';
 
 const TEMPLATES = new Map([
@@ -74,9 +74,18 @@ describe('a lab file', () => {
     expect(limits.pbx).toEqual({ memoryBytes: 1_073_741_824, pids: 150, cpus: 1.5 });
     expect(limits.softphone).toEqual({ memoryBytes: 16_777_216, pids: 64, cpus: 0.5 });
     expect(stages).toEqual([
-      { name: 'start', files: [] },
-      { name: 'solution', files: ['users.conf'] },
+      { name: 'start', files: [], installed: true },
+      { name: 'solution', files: ['users.conf'], installed: true },
     ]);
+  });
+
+  it('has Asterisk installed at a stage that does not say otherwise', () => {
+    const bare = LAB.replace(/^( +)start:.*$/m, '$1start: {installed: false, files: [users.conf]}');
+    const definition = accepted(bare);
+    expect(isInstalled(definition, 'start')).toBe(false);
+    expect(isInstalled(definition, 'solution')).toBe(true);
+    expect(hasAccounts(definition, 'start')).toBe(false);
+    expect(hasAccounts(definition, 'solution')).toBe(true);
   });
 
   it('rings for 20 seconds and lets contexts call each other, unless it says otherwise', () => {

@@ -5,7 +5,7 @@
 
 /** Whether Asterisk takes calls; `log` is what it said last when it doesn't. */
 export interface BootEvidence {
-  readonly state: 'ready' | 'dead' | 'slow';
+  readonly state: 'ready' | 'dead' | 'slow' | 'not-installed';
   readonly log: readonly string[];
 }
 

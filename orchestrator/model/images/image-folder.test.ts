@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ImageFolder, imageBase, imageTag } from './image-folder.ts';
+import { type ImageFolder, imageBase, imageTag, parentImage } from './image-folder.ts';
 
 function folder(files: Readonly<Record<string, string>>, mode = 0o644): ImageFolder {
   const list = Object.entries(files).map(([path, text]) => ({
@@ -26,6 +26,12 @@ describe('an image folder', () => {
   it('keeps its tag whatever the order of its files and whatever its README says', () => {
     const { name, files } = folder({ ...FILES, 'README.md': 'words' });
     expect(imageTag({ name, files: [...files].reverse() })).toBe(imageTag(folder(FILES)));
+  });
+
+  it('has another tag when the image of ours that it is built on has, and says which that is', () => {
+    const bare = folder({ Dockerfile: 'ARG BASE=lab/pbx\nFROM $BASE\n' });
+    expect(imageTag(bare, 'lab/pbx:1')).not.toBe(imageTag(bare, 'lab/pbx:2'));
+    expect([bare, folder(FILES)].map(parentImage)).toEqual(['pbx', null]);
   });
 
   it('tells the packages without comments, and the Debian release of its base', () => {

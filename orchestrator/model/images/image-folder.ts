@@ -14,10 +14,13 @@ export interface ImageFolder {
 }
 
 /** The images of a lab, by the names of their folders. */
-export const IMAGE_NAMES = ['pbx', 'softphone-sim', 'probe'] as const;
+export const IMAGE_NAMES = ['pbx', 'softphone-sim', 'probe', 'pbx-bare'] as const;
 
 /** The images that every team's containers are made of; the others serve single verbs. */
 export const TEAM_IMAGES = ['pbx', 'softphone-sim'] as const satisfies readonly ImageName[];
+
+/** The image of a server where the students install Asterisk. */
+export const BARE_IMAGE: ImageName = 'pbx-bare';
 
 /** The name of an image, `pbx`. */
 export type ImageName = (typeof IMAGE_NAMES)[number];
@@ -39,9 +42,21 @@ export interface ImageBase {
   readonly packages: readonly string[];
 }
 
-/** The tag of an image: the hash of everything in its folder that goes into it. */
-export function imageTag(folder: ImageFolder): string {
-  return `lab/${folder.name}:${hashOf(folder.files.filter(({ path }) => path !== 'README.md'))}`;
+/**
+ * The tag of an image: the hash of everything in its folder that goes into it, and of the tag of the
+ * image of ours that it is built on, where it is built on one.
+ */
+export function imageTag(folder: ImageFolder, parentTag?: string): string {
+  const own = folder.files.filter(({ path }) => path !== 'README.md');
+  const below =
+    parentTag === undefined ? [] : [{ path: '', content: Buffer.from(parentTag), mode: 0 }];
+  return `lab/${folder.name}:${hashOf([...own, ...below])}`;
+}
+
+/** The image of ours that a Dockerfile begins with (`ARG BASE=lab/pbx`); null for one of Debian's. */
+export function parentImage(folder: ImageFolder): ImageName | null {
+  const [, name] = /^ARG BASE=lab\/(\S+)$/m.exec(textOf(folder, 'Dockerfile')) ?? [];
+  return IMAGE_NAMES.find((known) => known === name) ?? null;
 }
 
 /** Reads an image's base out of its Dockerfile and its packages out of `packages.txt`. */

@@ -47,6 +47,12 @@ describe('the status of a team', () => {
     expect(allRegistered(status)).toBe(false);
   });
 
+  it('tells a running server where Asterisk is yet to be installed', () => {
+    const status = teamStatus(TEAM, standing('running'), 'not-installed');
+    expect(status.pbx.state).toBe('not-installed');
+    expect(allRegistered(status)).toBe(false);
+  });
+
   it('is absent where nothing is', () => {
     const nothing = { networks: [], volumes: [], containers: [] };
     expect(teamStatus(TEAM, nothing, null)).toMatchObject({

@@ -24,7 +24,7 @@ export interface PbxStatus {
   readonly container: string;
   readonly host: string;
   readonly address: string;
-  readonly state: 'in-service' | 'no-asterisk' | 'stopped' | 'absent';
+  readonly state: 'in-service' | 'no-asterisk' | 'not-installed' | 'stopped' | 'absent';
   readonly voicemail: readonly string[];
 }
 
@@ -45,9 +45,10 @@ export interface LineStatus {
   readonly registered: boolean;
 }
 
-/** Who is registered, as the PBX says; null when no Asterisk answered. */
+/** Who is registered, as the PBX says; null when no Asterisk answered, in words when there is none. */
 export type Registrations =
   | readonly { readonly name: string; readonly host: string | null }[]
+  | 'not-installed'
   | null;
 
 /** Puts one team's plan, engine objects and registrations together. */
@@ -60,10 +61,9 @@ export function teamStatus(
     observed.containers.find((container) => container.name === name)?.state;
   const running = plan.stations.filter(({ container }) => stateOf(container) === 'running');
   const reachable = new Set(running.map(({ address }) => address));
+  const known = registrations === 'not-installed' ? [] : (registrations ?? []);
   const registered = (extension: string) =>
-    (registrations ?? []).some(
-      ({ name, host }) => name === extension && host !== null && reachable.has(host),
-    );
+    known.some(({ name, host }) => name === extension && host !== null && reachable.has(host));
   return {
     team: plan.team,
     lab: plan.lab,
@@ -116,6 +116,7 @@ export function lineOf(plan: TeamPlan, extension: string) {
 function pbxState(state: ContainerState | undefined, registrations: Registrations) {
   if (state === undefined) return 'absent';
   if (state !== 'running') return 'stopped';
+  if (registrations === 'not-installed') return 'not-installed';
   return registrations === null ? 'no-asterisk' : 'in-service';
 }
 

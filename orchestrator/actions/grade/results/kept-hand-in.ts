@@ -14,17 +14,18 @@ interface KeptPaper {
 }
 
 /** What has to be known of a hand-in besides its files. */
-type About = Pick<HandIn, 'handedIn' | 'stage' | 'hash'> & {
+type About = Pick<HandIn, 'handedIn' | 'stage' | 'hash' | 'server'> & {
   readonly extent: HandIn['configuration']['extent'];
   readonly folder: string;
   readonly captures: readonly KeptPaper[];
   readonly answers: KeptPaper | null;
   readonly oversized: Papers['oversized'];
+  readonly logger: string | null;
 };
 
 /** Keeps a hand-in with a result, so that it can be graded again. */
 export async function keepHandIn(run: ResultRun, name: string, handIn: HandIn): Promise<void> {
-  const { configuration, handedIn, stage, hash, snapshot, papers } = handIn;
+  const { configuration, handedIn, stage, hash, snapshot, papers, server, logger } = handIn;
   const { extent } = configuration;
   const keep = async ({ path, bytes }: PaperFile, file: string): Promise<KeptPaper> => {
     await run.keep(`${name}/${file}`, bytes);
@@ -37,7 +38,8 @@ export async function keepHandIn(run: ResultRun, name: string, handIn: HandIn): 
   }
   const answers = papers.answers === null ? null : await keep(papers.answers, 'answers.yaml');
   const about: About = {
-    ...{ handedIn, stage, hash, extent, folder: snapshot.folder },
+    ...{ handedIn, stage, hash, server, extent, folder: snapshot.folder },
+    logger: logger === null ? null : Buffer.from(logger).toString('base64'),
     ...{ captures, answers, oversized: papers.oversized },
   };
   await run.keep(`${name}/${FILES}`, snapshot.tar);
@@ -51,7 +53,7 @@ export async function keptHandIn(folder: string, name: string): Promise<HandIn> 
     readKept(folder, `${name}/${ABOUT}`),
   ]);
   const about = JSON.parse(text.toString('utf8')) as About;
-  const { extent, handedIn, stage, oversized } = about;
+  const { extent, handedIn, stage, oversized, server } = about;
   const paper = async ({ path, file }: KeptPaper): Promise<PaperFile> => {
     return { path, bytes: await readKept(folder, `${name}/${file}`) };
   };
@@ -59,6 +61,7 @@ export async function keptHandIn(folder: string, name: string): Promise<HandIn> 
   const answers = about.answers === null ? null : await paper(about.answers);
   return handInOf({
     ...{ extent, snapshot: { folder: about.folder, tar }, entries: await unpackTar(tar) },
+    ...{ server, logger: about.logger === null ? null : Buffer.from(about.logger, 'base64') },
     ...{ handedIn: () => handedIn, stage, papers: { captures, answers, oversized } },
   });
 }

@@ -36,7 +36,13 @@ export const gradeCommand: Command = async (session) => {
     const { connection, lab, images, run } = opened;
     const found =
       submissions === undefined
-        ? liveCandidates(teams, { connection, prefix, image: images.pbx, named })
+        ? liveCandidates(teams, {
+            connection,
+            prefix,
+            image: images.pbx,
+            definition: lab.definition,
+            named,
+          })
         : await submissionCandidates(submissions, teams[0] ?? null, lab);
     const candidates = found.map((candidate): Candidate => ({ ...candidate, seed }));
     const request = { ...opened, prefix, base, candidates, jobs, document: gradeData };

@@ -44,7 +44,14 @@ const station = z.strictObject({
   lines: z.array(extension).describe('The account that each line gets at first'),
 });
 
+const truth = matching('lab-truth-form', /^(?:true|false)$/, 'boolean').transform(
+  (word) => word === 'true',
+);
+
 const stage = z.strictObject({
+  installed: truth
+    .default(true)
+    .describe('Asterisk is installed; false: that is left to the students'),
   files: z.array(matching('lab-file-name-form', /^[a-z0-9][a-z0-9_.-]*\.conf$/)),
 });
 
@@ -84,10 +91,7 @@ export type LabShape = z.output<typeof labShape>;
 
 /** Something that a lab may ask for beyond a working exchange; it doesn't unless it says so. */
 function demand(what: string) {
-  return matching('lab-truth-form', /^(?:true|false)$/, 'boolean')
-    .default('false')
-    .transform((word) => word === 'true')
-    .describe(what);
+  return truth.default(false).describe(what);
 }
 
 /** Text of a form; editors are told the pattern, and that bare numbers are welcome. */

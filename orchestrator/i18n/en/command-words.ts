@@ -1,0 +1,32 @@
+import type { Phrases } from '../phrases.ts';
+
+/** What each verb does, in English. */
+export const ENGLISH_COMMANDS: Phrases['help']['command'] = {
+  up: 'bring teams up: network, PBX, softphones, accounts, then checks them',
+  grade: 'mark teams out of 20 in a clean room, from their files',
+  regrade: 'grade again what an earlier grading has kept, with its seeds',
+  rescore: 'count an earlier grading again, by the scale as it is now; nothing is run',
+  check: 'check registrations, calls and voicemail on the lab as it stands',
+  down: 'remove containers and network, keep the work',
+  reset: 'return teams to their stage: PBX, files, messages, accounts; the work is archived',
+  status: 'show what runs and which lines are registered',
+  render: 'print or write the configuration files of a team, without any engine',
+  phone: 'use a softphone: dial, answer, hangup, send, status, use',
+  capture: "write a team's traffic to a file, for Wireshark and ladder",
+  ladder: 'draw a capture as a ladder: SIP messages and voices, call by call',
+  shell: 'open a root shell in the PBX (or, with --station, in a softphone)',
+  console: "open Asterisk's console (asterisk -rvvvv)",
+  logs: "show Asterisk's log",
+  doctor: 'check this machine, a line a check, each failure with its mend',
+  completion: 'print what makes a shell complete lab’s words on Tab',
+  images: 'build, list, save or load the images',
+  'images build': 'build the images that are missing or stale',
+  'images list': 'list the images',
+  'images save': 'write the images to a file',
+  'images load': 'read the images from a file',
+  engine: 'look after the embedded engine',
+  'engine status': 'show the embedded engine',
+  'engine start': 'start the embedded engine, installing what it needs',
+  'engine stop': 'stop the embedded engine and leave nothing running',
+  'engine purge': 'stop the embedded engine and delete its data',
+};

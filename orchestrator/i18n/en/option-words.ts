@@ -1,0 +1,32 @@
+import type { Phrases } from '../phrases.ts';
+
+/** What each option does, in English. */
+export const ENGLISH_OPTIONS: Phrases['help']['option'] = {
+  team: 'the team or teams: 3, or 1,4-6',
+  all: 'all eight teams',
+  stage: 'the stage a new team starts from',
+  lab: 'the lab: a name in labs/ or the path of a lab.yaml',
+  base: 'the first two bytes of the networks instead of the lab’s, e.g. 10.77',
+  engine: 'the engine to use, e.g. unix:///run/docker.sock or tcp://host:2376',
+  json: 'data on standard output as JSON, everything else on standard error',
+  lang: 'the language, fr or en (by default the locale’s)',
+  'dry-run': 'print what would be done, and why, and do nothing',
+  quick: 'reach voicemail through a busy phone, without the long ring',
+  submissions: 'grade what was handed in: each folder in this one is a submission',
+  capture: 'judge this capture (pcap, pcapng) instead of those in the home of the team',
+  answers: 'judge these answers (YAML) instead of those in the home of the team',
+  jobs: 'how many to grade at the same time (4 unless given)',
+  seed: 'the seed of voices and wrong secrets, to grade as another time',
+  questions: 'only these questions, out of 20 again: Q1.3-Q1.5,Q2.1',
+  decide: 'points given by hand: 3:answers.sip=0.5; may be repeated',
+  yes: 'go on without asking',
+  verbose: 'show what the programs in the background print',
+  out: 'write into this folder instead of printing',
+  purge: 'remove the teams’ work too, after archiving it',
+  station: 'a softphone instead of the PBX, e.g. softphone1',
+  follow: 'go on showing new lines',
+  for: 'how long: 60s, 2m (without it, until Ctrl-C)',
+  output: 'the file to write',
+  help: 'show this help',
+  version: 'show the version',
+};

@@ -1,0 +1,32 @@
+import type { Phrases } from '../phrases.ts';
+
+/** Ce que fait chaque verbe, en français. */
+export const FRENCH_COMMANDS: Phrases['help']['command'] = {
+  up: 'met des équipes en service : réseau, IPBX, softphones, comptes, contrôles',
+  grade: 'note les équipes sur 20, en salle blanche, d’après leurs fichiers',
+  regrade: 'note de nouveau ce qu’une notation a conservé, avec les mêmes tirages',
+  rescore: 'recompte une notation selon le barème d’aujourd’hui, sans rien relancer',
+  check: 'contrôle inscriptions, appels et messagerie sur le TP tel qu’il est',
+  down: 'retire conteneurs et réseau, garde le travail',
+  reset: 'ramène des équipes à leur étape : IPBX, fichiers, comptes ; le travail est archivé',
+  status: 'montre ce qui tourne et quelles lignes sont inscrites',
+  render: 'affiche ou écrit les fichiers de configuration d’une équipe, sans moteur',
+  phone: 'utilise un softphone : dial, answer, hangup, send, status, use',
+  capture: 'écrit le trafic d’une équipe dans un fichier, pour Wireshark et ladder',
+  ladder: 'dessine les échanges d’une capture : messages SIP et voix, par appel',
+  shell: 'ouvre un terminal root dans l’IPBX (ou, avec --station, dans un softphone)',
+  console: 'ouvre la console d’Asterisk (asterisk -rvvvv)',
+  logs: 'montre le journal d’Asterisk',
+  doctor: 'examine cette machine, une ligne par contrôle, chaque échec avec son remède',
+  completion: 'affiche de quoi compléter les mots de lab par Tab dans un shell',
+  images: 'construit, liste, enregistre ou charge les images',
+  'images build': 'construit les images absentes ou périmées',
+  'images list': 'liste les images',
+  'images save': 'écrit les images dans un fichier',
+  'images load': 'lit les images depuis un fichier',
+  engine: 's’occupe du moteur intégré',
+  'engine status': 'montre le moteur intégré',
+  'engine start': 'démarre le moteur intégré, en installant ce qu’il lui faut',
+  'engine stop': 'arrête le moteur intégré et ne laisse rien tourner',
+  'engine purge': 'arrête le moteur intégré et supprime ses données',
+};

@@ -1,0 +1,32 @@
+import type { Phrases } from '../phrases.ts';
+
+/** Ce que fait chaque option, en français. */
+export const FRENCH_OPTIONS: Phrases['help']['option'] = {
+  team: 'l’équipe ou les équipes : 3, ou 1,4-6',
+  all: 'les huit équipes',
+  stage: 'l’étape de départ d’une nouvelle équipe',
+  lab: 'le TP : un nom de labs/ ou le chemin d’un lab.yaml',
+  base: 'les deux premiers octets des réseaux au lieu de ceux du TP, p. ex. 10.77',
+  engine: 'le moteur à utiliser, p. ex. unix:///run/docker.sock ou tcp://hote:2376',
+  json: 'données en JSON sur la sortie standard, tout le reste sur la sortie d’erreur',
+  lang: 'la langue, fr ou en (par défaut celle du système)',
+  'dry-run': 'affiche ce qui serait fait, et pourquoi, sans rien faire',
+  quick: 'atteint la messagerie par un poste occupé, sans la longue sonnerie',
+  submissions: 'note ce qui a été rendu : chaque dossier de celui-ci est un rendu',
+  capture: 'juge cette capture (pcap, pcapng) au lieu de celles que l’équipe a chez elle',
+  answers: 'juge ces réponses (YAML) au lieu de celles que l’équipe a chez elle',
+  jobs: 'combien de notations à la fois (4 par défaut)',
+  seed: 'la graine des voix et des mauvais secrets, pour noter comme une autre fois',
+  questions: 'ces questions seulement, ramenées à 20 : Q1.3-Q1.5,Q2.1',
+  decide: 'des points donnés à la main : 3:answers.sip=0.5 ; répétable',
+  yes: 'continue sans demander',
+  verbose: 'montre ce qu’affichent les programmes en arrière-plan',
+  out: 'écrit dans ce dossier au lieu d’afficher',
+  purge: 'retire aussi le travail des équipes, après l’avoir archivé',
+  station: 'un softphone au lieu de l’IPBX, p. ex. softphone1',
+  follow: 'continue à montrer les nouvelles lignes',
+  for: 'combien de temps : 60s, 2m (sans elle, jusqu’à Ctrl-C)',
+  output: 'le fichier à écrire',
+  help: 'affiche cette aide',
+  version: 'affiche la version',
+};
