@@ -31,7 +31,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'grade',
-    options: [...TEAMS, 'submissions', 'jobs', 'seed', ...WHERE, 'base', 'json'],
+    options: [...TEAMS, 'submissions', 'class', 'jobs', 'seed', ...WHERE, 'base', 'json'],
     run: async () => (await import('./commands/grade/grade.ts')).gradeCommand,
   },
   {

@@ -13,7 +13,8 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   lang: '--lang <fr|en>',
   'dry-run': '--dry-run',
   quick: '--quick',
-  submissions: '--submissions <folder>',
+  submissions: '--submissions <folder|zip>',
+  class: '--class <list>',
   jobs: '--jobs <number>',
   seed: '--seed <number>',
   yes: '-y, --yes',
@@ -58,6 +59,7 @@ export interface OptionValues {
   readonly dryRun?: boolean;
   readonly quick?: boolean;
   readonly submissions?: string;
+  readonly class?: string;
   readonly jobs?: string;
   readonly seed?: string;
   readonly yes?: boolean;

@@ -19,6 +19,7 @@ const MODEL = [
   'model/definition',
   'model/ladder',
   'model/rendering',
+  'model/submission',
   'model/topology',
   'model/voicemail',
 ] as const;
@@ -50,6 +51,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'model/images', uses: ['base'], builtins: ['crypto'] },
   { folder: 'model/numbering', uses: ['base'] },
   { folder: 'model/definition', uses: ['base', 'model/numbering'] },
+  { folder: 'model/submission', uses: ['base', 'model/configuration'] },
   { folder: 'model/class-list', uses: ['base', 'model/definition'] },
   { folder: 'model/ladder', uses: ['base', 'model/numbering'] },
   { folder: 'model/rendering', uses: ['base', 'model/numbering', 'model/definition'] },
@@ -112,6 +114,7 @@ export const LIBRARY_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'p-limit': ['adapters/docker', 'adapters/engine'],
   'tar-stream': ['model/archives'],
   yaml: ['model/definition'],
+  yauzl: ['adapters/files'],
   zod: ['model/definition'],
 };
 

@@ -112,6 +112,8 @@ const graded = gradeResult(
   },
 );
 
+const note = { code: 'same-team', team: 3, others: ['equipe3-bis'] } as const;
+
 const plans = [
   fresh,
   decision(3, there),
@@ -136,10 +138,16 @@ const DOCUMENTS = {
     { team, ok: false, error: labError('team-not-up', { team: 3 }) },
   ]),
   'grade, every outcome': gradeData([
-    { team, submission: 'equipe3', ok: true, result: graded },
-    { team, submission: null, ok: true, result: { ...graded, submission: null, points: null } },
+    { team, submission: 'equipe3', ok: true, notes: [note], result: graded },
     {
-      ...{ team: null, submission: 'dupont', ok: false },
+      team,
+      submission: null,
+      ok: true,
+      notes: [],
+      result: { ...graded, submission: null, points: null },
+    },
+    {
+      ...{ team: null, submission: 'dupont', ok: false, notes: [] },
       error: labError('submission-team-unknown', { submission: 'dupont' }),
     },
   ]),

@@ -1,19 +1,18 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
-import { listSubmissions, readSubmission } from '../../adapters/files/submissions.ts';
-import { labError } from '../../base/lab-error.ts';
-import { submissionTeam } from '../../model/configuration/submission-team.ts';
-import { knownStage, lastStage } from '../../model/definition/lab-definition.ts';
+import type { ClassList } from '../../model/class-list/class-list.ts';
 import { type GradeResult, gradeResult } from '../../model/marking/grade-result.ts';
 import type { Scale } from '../../model/marking/scale.ts';
 import { roomNames } from '../../model/numbering/names.ts';
 import { type TeamNumber, teamNumber } from '../../model/numbering/team-number.ts';
 import { teamPlan } from '../../model/numbering/team-plan.ts';
+import type { SubmissionNote } from '../../model/submission/submission.ts';
 import type { RoleImages } from '../../model/topology/desired.ts';
 import type { LockHolder } from '../../model/topology/lock-holder.ts';
 import type { ReadLab } from '../read-lab.ts';
 import type { Workbench } from '../workbench.ts';
 import { gradeHandIn } from './grade-hand-in.ts';
-import { type HandIn, submittedHandIn, teamHandIn } from './hand-in.ts';
+import { teamHandIn } from './hand-in.ts';
+import { type Candidate, type Intake, openIntake, sameTeamNotes } from './intake.ts';
 import { sweepRooms } from './sweep-rooms.ts';
 
 /** What to grade, where, and by which scale. */
@@ -25,8 +24,10 @@ export interface GradeRequest {
   readonly base?: string | undefined;
   readonly images: RoleImages;
   readonly teams: readonly TeamNumber[];
-  /** A folder with a submission in each of its folders; without it, the teams' own files are graded. */
+  /** A folder or an archive of hand-ins; without it, the teams' own files are graded. */
   readonly submissions?: string | undefined;
+  /** Who is in which team, for hand-ins that bear the names of students. */
+  readonly classList?: ClassList | undefined;
   /** How many to grade at the same time. */
   readonly jobs: number;
   readonly seed?: number | undefined;
@@ -36,22 +37,20 @@ export interface GradeRequest {
 export type GradeOutcome = {
   readonly team: TeamNumber | null;
   readonly submission: string | null;
+  /** What is odd about it and stopped nothing. */
+  readonly notes: readonly SubmissionNote[];
 } & (
   | { readonly ok: true; readonly result: GradeResult }
   | { readonly ok: false; readonly error: unknown }
 );
-
-interface Candidate {
-  readonly team: TeamNumber | null;
-  readonly submission: string | null;
-}
 
 /** Grades hand-ins side by side. One's trouble is its own outcome and stops no other. */
 export async function grade(
   bench: Workbench,
   request: GradeRequest,
 ): Promise<readonly GradeOutcome[]> {
-  const candidates = await candidatesOf(request);
+  using intake = await intakeOf(request);
+  const { candidates } = intake;
   await sweepRooms(bench, request.connection, request.prefix);
   const outcomes: GradeOutcome[] = [];
   let next = 0;
@@ -66,14 +65,37 @@ export async function grade(
   await Promise.all(Array.from({ length: Math.max(1, request.jobs) }, work));
   // Ctrl-C is nobody's trouble: it is told as what it is, once.
   bench.signal.throwIfAborted();
-  return outcomes;
+  return outcomes.map((outcome) => {
+    const { team, submission } = outcome;
+    const notes = [...outcome.notes, ...sameTeamNotes(team, submission, outcomes)];
+    return { ...outcome, notes };
+  });
 }
 
-async function candidatesOf({ teams, submissions }: GradeRequest): Promise<readonly Candidate[]> {
-  if (submissions === undefined) return teams.map((team) => ({ team, submission: null }));
-  const names = await listSubmissions(submissions);
-  if (names.length === 0) throw labError('submissions-none', { folder: submissions });
-  return names.map((submission) => ({ team: teams[0] ?? null, submission }));
+async function intakeOf(request: GradeRequest): Promise<Intake> {
+  const { connection, lab, prefix, images, teams, submissions, classList = null } = request;
+  if (submissions !== undefined) {
+    const team = teams[0] ?? null;
+    return openIntake({ definition: lab.definition, submissions, team, classList });
+  }
+  const candidates = teams.map(
+    (team): Candidate => ({
+      ...{ team, submission: null },
+      take: async ({ id, holder }) => {
+        const names = roomNames(prefix, team, id);
+        const handIn = await teamHandIn({
+          connection,
+          prefix,
+          team,
+          image: images.pbx,
+          names,
+          holder,
+        });
+        return { team, handIn, notes: [] };
+      },
+    }),
+  );
+  return { candidates, [Symbol.dispose]: () => undefined };
 }
 
 async function outcomeOf(
@@ -81,19 +103,20 @@ async function outcomeOf(
   request: GradeRequest,
   candidate: Candidate,
 ): Promise<GradeOutcome> {
+  const { team: asked, submission } = candidate;
   try {
-    const result = await gradeOne(bench, request, candidate);
-    return { ...candidate, team: teamNumber(result.team), ok: true, result };
+    const { result, notes } = await gradeOne(bench, request, candidate);
+    return { submission, team: teamNumber(result.team), notes, ok: true, result };
   } catch (error) {
-    return { ...candidate, ok: false, error };
+    return { submission, team: asked, notes: [], ok: false, error };
   }
 }
 
 async function gradeOne(
   bench: Workbench,
   request: GradeRequest,
-  { team: asked, submission }: Candidate,
-): Promise<GradeResult> {
+  { submission, take }: Candidate,
+): Promise<{ readonly result: GradeResult; readonly notes: readonly SubmissionNote[] }> {
   const { connection, lab, scale, prefix, base, images } = request;
   const { clock } = bench;
   const began = clock.now();
@@ -102,34 +125,10 @@ async function gradeOne(
   const since = clock.date().toISOString();
   const self: LockHolder = { ...bench.surroundings.identity(), verb: 'grade', since };
   const holder = JSON.stringify(self);
-  const { team, handIn } = await take(request, { asked, submission, id, holder });
+  const { team, handIn, notes } = await take({ id, holder });
   const plan = teamPlan(team, lab.definition.layout, { prefix, base });
   const setting = { connection, lab, images, plan, holder, seed };
   const findings = await gradeHandIn(bench, { setting, id, handIn, scale });
   const about = { team, submission, files: handIn.hash, seed, ms: clock.now() - began };
-  return gradeResult(about, findings, scale);
-}
-
-interface Taking {
-  readonly asked: TeamNumber | null;
-  readonly submission: string | null;
-  readonly id: string;
-  readonly holder: string;
-}
-
-async function take(
-  { connection, lab, prefix, images, submissions }: GradeRequest,
-  { asked, submission, id, holder }: Taking,
-): Promise<{ readonly team: TeamNumber; readonly handIn: HandIn }> {
-  if (submission === null || submissions === undefined) {
-    if (asked === null) throw labError('team-missing', {});
-    const names = roomNames(prefix, asked, id);
-    const request = { connection, prefix, team: asked, image: images.pbx, names, holder };
-    return { team: asked, handIn: await teamHandIn(request) };
-  }
-  const { files: meant } = knownStage(lab.definition, lastStage(lab.definition));
-  const files = await readSubmission(submissions, submission, meant);
-  const found = asked ?? submissionTeam(submission, files);
-  if (found === null) throw labError('submission-team-unknown', { submission });
-  return { team: teamNumber(found), handIn: await submittedHandIn(files) };
+  return { result: gradeResult(about, findings, scale), notes };
 }

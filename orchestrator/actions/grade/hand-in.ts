@@ -9,6 +9,7 @@ import { configurationHash } from '../../model/configuration/configuration-hash.
 import { type ConfigurationFiles, isBlank } from '../../model/configuration/configuration-text.ts';
 import { LABELS, objectNames, ROOM_ROLES, type RoomNames } from '../../model/numbering/names.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
+import { type Attachments, NO_ATTACHMENTS } from '../../model/submission/submission.ts';
 import { WORK_VOLUMES } from '../../model/topology/desired.ts';
 import { observedTeam } from '../../model/topology/observed.ts';
 
@@ -17,6 +18,8 @@ export interface HandIn {
   readonly configuration: RoomConfiguration;
   readonly files: ConfigurationFiles;
   readonly hash: string;
+  /** What was handed in beside these files; a team's own volume has nothing of the kind. */
+  readonly attachments: Attachments;
   /** False for a file that is away, says nothing, or is still as it was installed. */
   readonly handedIn: (file: string) => boolean;
 }
@@ -62,7 +65,7 @@ export async function teamHandIn(request: SnapshotRequest): Promise<HandIn> {
       extent: 'whole',
       archives: [{ folder: '/etc', tar }, await seeded()],
     },
-    ...{ files, hash: configurationHash(files) },
+    ...{ files, hash: configurationHash(files), attachments: NO_ATTACHMENTS },
     handedIn: (file) => {
       const content = files.get(file);
       const first = installed.get(file);
@@ -73,14 +76,17 @@ export async function teamHandIn(request: SnapshotRequest): Promise<HandIn> {
 }
 
 /** Takes files as a team's `/etc/asterisk`, over those that come with Asterisk. */
-export async function submittedHandIn(files: ConfigurationFiles): Promise<HandIn> {
+export async function submittedHandIn(
+  files: ConfigurationFiles,
+  attachments: Attachments,
+): Promise<HandIn> {
   const entries = [...files].map(([path, content]) => ({ path: `etc/asterisk/${path}`, content }));
   return {
     configuration: {
       extent: 'over-pristine',
       archives: [{ folder: '/', tar: await packTar(entries) }, await seeded()],
     },
-    ...{ files, hash: configurationHash(files) },
+    ...{ files, hash: configurationHash(files), attachments },
     handedIn: (file) => {
       const content = files.get(file);
       return content !== undefined && !isBlank(content);

@@ -1,8 +1,9 @@
 import type { ClassListProblems } from './class-list-problems.ts';
 import type { NoFacts } from './no-facts.ts';
+import type { SubmissionProblems } from './submission-problems.ts';
 
 /** What is wrong with the command, or with a file given to it: exit status 2. */
-export interface InputProblems extends ClassListProblems {
+export interface InputProblems extends ClassListProblems, SubmissionProblems {
   // teams
   'team-out-of-range': { readonly found: string };
 
@@ -99,12 +100,6 @@ export interface InputProblems extends ClassListProblems {
   'scale-check-unknown': { readonly check: string } & Suggestion;
   'scale-points-form': FoundValue;
   'scale-sum': { readonly found: string; readonly total: number };
-
-  // what teams hand in
-  'submission-team-unknown': { readonly submission: string };
-  'submission-too-large': { readonly submission: string; readonly most: number };
-  'submission-link': { readonly submission: string; readonly path: string };
-  'submissions-none': { readonly folder: string };
 
   // rendering
   'stage-unknown': { readonly stage: string } & Suggestion;

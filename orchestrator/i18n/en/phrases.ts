@@ -1,10 +1,12 @@
 import type { Phrases } from '../phrases.ts';
 import { ENGLISH_CHECKS, ENGLISH_GRADE, seconds } from './grade-words.ts';
+import { ENGLISH_NOTE_PHRASES } from './note-phrases.ts';
 import { ENGLISH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
 /** English words and sentences. */
 export const ENGLISH_PHRASES: Phrases = {
   ...ENGLISH_TRAFFIC_PHRASES,
+  ...ENGLISH_NOTE_PHRASES,
   help: {
     about: 'A real telephone exchange for every student team, in seconds.',
     usage: 'Usage:',
@@ -58,7 +60,8 @@ export const ENGLISH_PHRASES: Phrases = {
       lang: 'the language, fr or en (by default the locale’s)',
       'dry-run': 'print what would be done, and why, and do nothing',
       quick: 'reach voicemail through a busy phone, without the long ring',
-      submissions: 'grade what was handed in: each folder in this one is a submission',
+      submissions: 'grade what was handed in: a folder of folders or zips, or Moodle’s zip',
+      class: 'the class list, a CSV that says which student is in which team',
       jobs: 'how many to grade at the same time (4 unless given)',
       seed: 'the seed of voices and wrong secrets, to grade as another time',
       yes: 'go on without asking',

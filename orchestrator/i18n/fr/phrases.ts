@@ -1,10 +1,12 @@
 import type { Phrases } from '../phrases.ts';
 import { FRENCH_CHECKS, FRENCH_GRADE, seconds } from './grade-words.ts';
+import { FRENCH_NOTE_PHRASES } from './note-phrases.ts';
 import { FRENCH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
 /** Les mots et les phrases en français. */
 export const FRENCH_PHRASES: Phrases = {
   ...FRENCH_TRAFFIC_PHRASES,
+  ...FRENCH_NOTE_PHRASES,
   help: {
     about: 'Un vrai standard téléphonique pour chaque équipe d’étudiants, en quelques secondes.',
     usage: 'Usage :',
@@ -58,7 +60,9 @@ export const FRENCH_PHRASES: Phrases = {
       lang: 'la langue, fr ou en (par défaut celle du système)',
       'dry-run': 'affiche ce qui serait fait, et pourquoi, sans rien faire',
       quick: 'atteint la messagerie par un poste occupé, sans la longue sonnerie',
-      submissions: 'note ce qui a été rendu : chaque dossier de celui-ci est un rendu',
+      submissions:
+        'note ce qui a été rendu : un dossier de dossiers ou de zip, ou le zip de Moodle',
+      class: 'la liste de classe, un CSV qui dit quel élève est dans quelle équipe',
       jobs: 'combien de notations à la fois (4 par défaut)',
       seed: 'la graine des voix et des mauvais secrets, pour noter comme une autre fois',
       yes: 'continue sans demander',

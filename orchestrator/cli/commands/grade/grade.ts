@@ -1,11 +1,13 @@
 import { openEngine } from '../../../actions/engine/open-engine.ts';
 import { type GradeOutcome, grade } from '../../../actions/grade/grade.ts';
+import { readClass } from '../../../actions/grade/intake.ts';
 import { readScale } from '../../../actions/grade/read-scale.ts';
 import { ensureImages } from '../../../actions/images/ensure-images.ts';
 import { readLabDefinition } from '../../../actions/read-lab.ts';
 import { labError } from '../../../base/lab-error.ts';
 import { TEAM_IMAGES } from '../../../model/images/image-folder.ts';
 import { gradeReport } from '../../../reports/grade-report.ts';
+import { noteLines } from '../../../reports/note-lines.ts';
 import { EXIT, type ExitStatus, worse } from '../../exit-status.ts';
 import { askedBase, askedTeams, type Command, optionalTeams, type Session } from '../../session.ts';
 import { tellFailure } from '../../tell-failure.ts';
@@ -29,6 +31,7 @@ export const gradeCommand: Command = async (session) => {
   const outcomes = await session.work(teams, async (bench) => {
     const lab = await readLabDefinition(bench, options.lab);
     const scale = await readScale(bench, lab, options.lab);
+    const classList = options.class === undefined ? undefined : await readClass(options.class);
     const { connection, registry } = await openEngine(bench, {
       ...{ url: options.engine, mayStart: true },
     });
@@ -36,13 +39,14 @@ export const gradeCommand: Command = async (session) => {
     const tag = (name: string) => built.find((image) => image.name === name)?.tag ?? '';
     const images = { pbx: tag('pbx'), softphone: tag('softphone-sim') };
     const request = { connection, lab, scale, prefix, base, images, teams, submissions };
-    return grade(bench, { ...request, jobs, seed });
+    return grade(bench, { ...request, classList, jobs, seed });
   });
   if (console.json) console.printData(gradeData(outcomes));
   return outcomes.map((outcome) => tell(session, outcome)).reduce(worse, EXIT.done);
 };
 
 function tell({ console, language, streams }: Session, outcome: GradeOutcome): ExitStatus {
+  for (const line of noteLines(outcome, language)) streams.errors.write(`${line}\n`);
   if (!outcome.ok) return tellFailure(outcome.error, { language, errors: streams.errors });
   const { result } = outcome;
   if (!console.json) console.print(gradeReport(result, language));
