@@ -163,6 +163,7 @@ const GRADING_SAMPLES = {
     { check: 'x', known: ['call.finance', 'call.compta'], nearest: undefined },
   ],
   'scale-points-form': [{ key: 'call.finance', found: '1.3' }],
+  'grading-too-slow': [{ seconds: 300 }],
   'scale-sum': [{ found: '19.75', total: 20 }],
 } satisfies Partial<Samples>;
 

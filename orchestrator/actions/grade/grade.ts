@@ -14,6 +14,7 @@ import { gradeHandIn } from './grade-hand-in.ts';
 import { teamHandIn } from './hand-in.ts';
 import { type Candidate, type Intake, openIntake, sameTeamNotes } from './intake.ts';
 import { sweepRooms } from './sweep-rooms.ts';
+import { TimeLimit } from './time-limit.ts';
 
 /** What to grade, where, and by which scale. */
 export interface GradeRequest {
@@ -127,8 +128,12 @@ async function gradeOne(
   const holder = JSON.stringify(self);
   const { team, handIn, notes } = await take({ id, holder });
   const plan = teamPlan(team, lab.definition.layout, { prefix, base });
-  const setting = { connection, lab, images, plan, holder, seed };
-  const findings = await gradeHandIn(bench, { setting, id, handIn, scale });
+  using limit = new TimeLimit(clock, bench.signal);
+  const setting = { connection, lab, images, plan, holder, seed, limit };
+  const grading = gradeHandIn(bench, { setting, id, handIn, scale });
+  const findings = await grading.catch((error: unknown) => {
+    throw limit.explain(error);
+  });
   const about = { team, submission, files: handIn.hash, seed, ms: clock.now() - began };
   return { result: gradeResult(about, findings, scale), notes };
 }

@@ -1,5 +1,9 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
-import { openCleanRoom, type RoomConfiguration } from '../../adapters/docker/rooms/clean-room.ts';
+import {
+  openCleanRoom,
+  type RoomConfiguration,
+  removeRoomContainer,
+} from '../../adapters/docker/rooms/clean-room.ts';
 import { closure } from '../../grading/blame.ts';
 import type { GradedCheck } from '../../grading/plan-grading.ts';
 import { runChecks } from '../../grading/run-checks.ts';
@@ -16,6 +20,7 @@ import { openLiveLab } from '../check/live-lab.ts';
 import { liveProbes } from '../check/live-probes.ts';
 import type { ReadLab } from '../read-lab.ts';
 import type { Workbench } from '../workbench.ts';
+import { outOfTime, type TimeLimit } from './time-limit.ts';
 
 /** What every room of one grading has in common. */
 export interface RoomSetting {
@@ -25,6 +30,7 @@ export interface RoomSetting {
   readonly plan: TeamPlan;
   readonly holder: string;
   readonly seed: number;
+  readonly limit: TimeLimit;
 }
 
 /** Which files a room's exchange has, and what to try there. */
@@ -53,7 +59,7 @@ export async function tryRoom(
   setting: RoomSetting,
   trial: RoomTrial,
 ): Promise<readonly Tried[]> {
-  const { connection, lab, images, holder, seed } = setting;
+  const { connection, lab, images, holder, seed, limit } = setting;
   const names = roomNames(setting.plan.prefix, setting.plan.team, trial.id);
   const plan = roomPlan(setting.plan, names);
   const lineFiles = plan.stations.flatMap((station) =>
@@ -62,7 +68,9 @@ export async function tryRoom(
   const { limits } = lab.definition;
   const spec = roomSpec({ plan, names, images, limits, holder, lineFiles });
   await using _room = await openCleanRoom(connection, spec, trial.configuration);
-  bench.signal.throwIfAborted();
+  limit.signal.throwIfAborted();
+  // What no signal reaches ends with the container that it runs in.
+  limit.onEnd(() => void removeRoomContainer(connection, names.pbx).catch(() => undefined));
   const run = (wanted: readonly string[] | undefined, own: number) =>
     runOnce(bench, { ...setting, plan, seed: own }, (now) => {
       const checks = trial.plan(now);
@@ -72,6 +80,7 @@ export async function tryRoom(
     results.map((result) => ({ result, attempts: [attemptOf(result, trial.replaced, own)] }));
   const first = told(await run(trial.wanted, seed), seed);
   trial.first?.(first);
+  if (limit.isOver) return first;
   const failed = first.filter(({ result }) => result.verdict !== 'pass');
   if (failed.every(({ result }) => result.verdict === 'skipped')) return first;
   const wanted = failed.map(({ result }) => result.id);
@@ -84,15 +93,26 @@ export async function tryRoom(
 }
 
 async function runOnce(
-  { clock, signal }: Workbench,
-  { connection, lab, plan, seed }: RoomSetting,
+  { clock }: Workbench,
+  { connection, lab, plan, seed, limit }: RoomSetting,
   checks: (now: () => number) => readonly GradedCheck[],
 ): Promise<readonly CheckResult[]> {
   const request = { plan, templates: lab.templates, seed, leave: 'planned' } as const;
-  await using live = await openLiveLab({ connection, clock }, request);
-  const done = () => undefined;
-  const options = { probes: liveProbes(live, signal), now: clock.now, done, signal };
-  return (await runChecks(checks(live.pbxNow), options)).map(asGraded);
+  const { signal } = limit;
+  const judged: CheckResult[] = [];
+  let planned: readonly GradedCheck[] = [];
+  try {
+    await using live = await openLiveLab({ connection, clock }, request);
+    planned = checks(live.pbxNow);
+    const done = (result: CheckResult) => void judged.push(result);
+    const options = { probes: liveProbes(live, signal), now: clock.now, done, signal };
+    return (await runChecks(planned, options)).map(asGraded);
+  } catch (error) {
+    // Where nothing was judged at all, it is this machine that was too slow.
+    if (!limit.isOver || judged.length === 0) throw error;
+    const result = (id: string) => judged.find((one) => one.id === id) ?? outOfTime(id);
+    return planned.map(({ id }) => asGraded(result(id)));
+  }
 }
 
 /** A part that held is no mark: one direction of a call is no call. A message not moved is a part. */

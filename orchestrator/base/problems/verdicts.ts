@@ -1,3 +1,4 @@
+import type { LimitReasons } from './limit-reasons.ts';
 import type { NoFacts } from './no-facts.ts';
 
 /** How a check came out. Only `pass` and `partial` can earn anything. */
@@ -16,7 +17,7 @@ export type Outcome =
   | 'inconclusive';
 
 /** Every reason that a verdict can have: code → the facts that its sentence needs. */
-export interface Reasons {
+export interface Reasons extends LimitReasons {
   // pass
   'asterisk-answers': NoFacts;
   'all-registered': { readonly extensions: readonly string[] };

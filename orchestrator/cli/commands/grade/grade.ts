@@ -47,7 +47,11 @@ export const gradeCommand: Command = async (session) => {
 
 function tell({ console, language, streams }: Session, outcome: GradeOutcome): ExitStatus {
   for (const line of noteLines(outcome, language)) streams.errors.write(`${line}\n`);
-  if (!outcome.ok) return tellFailure(outcome.error, { language, errors: streams.errors });
+  if (!outcome.ok) {
+    const told = tellFailure(outcome.error, { language, errors: streams.errors });
+    // One hand-in that is wrong is no wrong command.
+    return outcome.submission === null ? told : worse(told, EXIT.environment);
+  }
   const { result } = outcome;
   if (!console.json) console.print(gradeReport(result, language));
   if (result.points === null) return EXIT.environment;

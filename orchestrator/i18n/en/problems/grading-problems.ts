@@ -16,4 +16,9 @@ export const ENGLISH_GRADING_PROBLEMS = {
     what: ({ found, total }) => `The points of all checks make ${found}, not ${total}.`,
     mend: ({ total }) => `change some until they make ${total}`,
   },
+  'grading-too-slow': {
+    what: ({ seconds }) =>
+      `Not one check was judged within ${seconds} s: this machine is too busy.`,
+    mend: () => 'grade again with a smaller --jobs, when less else is running',
+  },
 } satisfies Partial<ProblemTexts>;

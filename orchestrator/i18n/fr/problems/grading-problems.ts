@@ -16,4 +16,9 @@ export const FRENCH_GRADING_PROBLEMS = {
     what: ({ found, total }) => `Les points de tous les contrôles font ${found}, et non ${total}.`,
     mend: ({ total }) => `changez-en jusqu’à ce qu’ils fassent ${total}`,
   },
+  'grading-too-slow': {
+    what: ({ seconds }) =>
+      `Aucun contrôle n’a été jugé en ${seconds} s : cette machine est trop occupée.`,
+    mend: () => 'notez de nouveau avec un --jobs plus petit, quand la machine est plus libre',
+  },
 } satisfies Partial<ProblemTexts>;
