@@ -81,10 +81,15 @@ export async function submittedHandIn(
   attachments: Attachments,
 ): Promise<HandIn> {
   const entries = [...files].map(([path, content]) => ({ path: `etc/asterisk/${path}`, content }));
+  // Named apart, a folder takes the place of an installed file that has its name.
+  const folders = [...foldersOf([...files.keys()])].map((path) => ({
+    path: `etc/asterisk/${path}`,
+    content: null,
+  }));
   return {
     configuration: {
       extent: 'over-pristine',
-      archives: [{ folder: '/', tar: await packTar(entries) }, await seeded()],
+      archives: [{ folder: '/', tar: await packTar([...folders, ...entries]) }, await seeded()],
     },
     ...{ files, hash: configurationHash(files), attachments },
     handedIn: (file) => {
@@ -103,6 +108,12 @@ export async function withFile(
   const entry = { path: `etc/asterisk/${file}`, content: Buffer.from(text) };
   const tar = await packTar([entry]);
   return { ...configuration, archives: [...configuration.archives, { folder: '/', tar }] };
+}
+
+/** Every folder that paths lead through, the outer ones first. */
+function foldersOf(paths: readonly string[]): ReadonlySet<string> {
+  const steps = paths.map((path) => path.split('/').slice(0, -1));
+  return new Set(steps.flatMap((all) => all.map((_, at) => all.slice(0, at + 1).join('/'))));
 }
 
 async function seeded() {
