@@ -59,6 +59,7 @@ const ENVIRONMENT = {
   'team-not-up': true,
   'team-locked': true,
   'capture-failed': true,
+  'grading-too-slow': true,
   'pbx-slow': true,
   'softphone-dead': true,
   'node-too-old': true,

@@ -13,9 +13,10 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   lang: '--lang <fr|en>',
   'dry-run': '--dry-run',
   quick: '--quick',
-  submissions: '--submissions <folder>',
   capture: '--capture <file>',
   answers: '--answers <file>',
+  submissions: '--submissions <folder|zip>',
+  class: '--class <list>',
   jobs: '--jobs <number>',
   seed: '--seed <number>',
   questions: '--questions <questions>',
@@ -64,6 +65,7 @@ export interface OptionValues {
   readonly submissions?: string;
   readonly capture?: string;
   readonly answers?: string;
+  readonly class?: string;
   readonly jobs?: string;
   readonly seed?: string;
   readonly questions?: string;

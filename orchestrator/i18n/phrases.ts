@@ -1,5 +1,6 @@
 import type { CauseKind, OperationKind, Phase } from '../base/event.ts';
 import type { Outcome } from '../base/problems/verdicts.ts';
+import type { NotePhrases } from './note-phrases.ts';
 import type { TrafficPhrases } from './traffic-phrases.ts';
 
 /** The verbs, as typed. `images build` is one of the second level. */
@@ -47,6 +48,7 @@ export type OptionName =
   | 'submissions'
   | 'capture'
   | 'answers'
+  | 'class'
   | 'jobs'
   | 'seed'
   | 'questions'
@@ -115,7 +117,7 @@ export interface ResetWords {
 }
 
 /** Words and sentences that are not problems. */
-export interface Phrases extends TrafficPhrases {
+export interface Phrases extends TrafficPhrases, NotePhrases {
   readonly help: {
     readonly about: string;
     readonly usage: string;

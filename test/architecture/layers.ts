@@ -10,6 +10,7 @@ const MODEL = [
   'model/archives',
   'model/audio',
   'model/calls',
+  'model/class-list',
   'model/configuration',
   'model/evidence',
   'model/images',
@@ -19,6 +20,7 @@ const MODEL = [
   'model/ladder',
   'model/proof',
   'model/rendering',
+  'model/submission',
   'model/topology',
   'model/voicemail',
 ] as const;
@@ -48,10 +50,12 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'model/voicemail', uses: ['base'] },
   { folder: 'model/images', uses: ['base'], builtins: ['crypto'] },
   { folder: 'model/numbering', uses: ['base'] },
+  { folder: 'model/submission', uses: ['base', 'model/configuration'] },
   { folder: 'model/ladder', uses: ['base', 'model/numbering'] },
   { folder: 'model/proof', uses: ['base', 'model/numbering', 'model/ladder'] },
   { folder: 'model/marking', uses: ['base', 'model/proof'] },
   { folder: 'model/definition', uses: ['base', 'model/marking', 'model/numbering'] },
+  { folder: 'model/class-list', uses: ['base', 'model/definition'] },
   { folder: 'model/rendering', uses: ['base', 'model/numbering', 'model/definition'] },
   {
     folder: 'model/topology',
@@ -103,6 +107,7 @@ export const LAYERS: readonly Layer[] = [
 export const LIBRARY_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'cli-table3': ['reports'],
   commander: ['cli'],
+  'csv-parse': ['model/class-list'],
   dockerode: ['adapters/docker'],
   execa: ['adapters/shell'],
   'fastest-levenshtein': ['model/definition'],
@@ -111,6 +116,7 @@ export const LIBRARY_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'p-limit': ['adapters/docker', 'adapters/engine'],
   'tar-stream': ['model/archives'],
   yaml: ['model/definition'],
+  yauzl: ['adapters/files'],
   zod: ['model/definition'],
 };
 

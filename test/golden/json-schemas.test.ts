@@ -88,6 +88,8 @@ const renewed = { decision: decision(3, there, { aim: 'reset' }), status };
 const removal = dismantle(owner, there, { purge: true });
 const row = { line: 1, seconds: 3, state: 'ESTABLISHED', peer: 'sip:3102@192.168.3.200' };
 
+const note = { code: 'same-team', team: 3, others: ['equipe3-bis'] } as const;
+
 const plans = [
   fresh,
   decision(3, there),
@@ -112,10 +114,16 @@ const DOCUMENTS = {
     { team, ok: false, error: labError('team-not-up', { team: 3 }) },
   ]),
   'grade, every outcome': gradeData([
-    { team, submission: 'equipe3', ok: true, result: graded },
-    { team, submission: null, ok: true, result: { ...graded, submission: null, points: null } },
+    { team, submission: 'equipe3', ok: true, notes: [note], result: graded },
     {
-      ...{ team: null, submission: 'dupont', ok: false },
+      team,
+      submission: null,
+      ok: true,
+      notes: [],
+      result: { ...graded, submission: null, points: null },
+    },
+    {
+      ...{ team: null, submission: 'dupont', ok: false, notes: [] },
       error: labError('submission-team-unknown', { submission: 'dupont' }),
     },
   ]),

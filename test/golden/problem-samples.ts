@@ -184,10 +184,45 @@ const GRADING_SAMPLES = {
   'result-wrong': [{ file: 'result.json' }],
   'decision-wrong': [{ found: '3' }],
   'decision-unknown': [{ whose: '3', check: 'call.finanse' }],
+  'grading-too-slow': [{ seconds: 300 }],
+} satisfies Partial<Samples>;
+
+const SUBMISSION_SAMPLES = {
   'submission-team-unknown': [{ submission: 'dupont' }],
   'submission-too-large': [{ submission: 'dupont', most: 8 * 2 ** 20 }],
+  'submission-file-large': [{ submission: 'dupont', path: 'appel.pcap', most: 64 * 2 ** 20 }],
+  'submission-too-many': [{ submission: 'dupont', most: 2000 }],
   'submission-link': [{ submission: 'dupont', path: 'users.conf' }],
+  'submission-path': [
+    { submission: 'dupont', path: '/etc/passwd', fault: 'absolute' },
+    { submission: 'dupont', path: '../martin/users.conf', fault: 'parent' },
+    { submission: 'dupont', path: 'a/a/a/a…', fault: 'long' },
+    { submission: 'dupont', path: 'users\uFFFD.conf', fault: 'unprintable' },
+    { submission: 'dupont', path: 'users.conf', fault: 'clash' },
+  ],
+  'submission-unreadable': [{ submission: 'dupont', path: 'users.conf' }],
+  'submission-bomb': [{ submission: 'dupont', path: 'users.conf' }],
+  'submission-encrypted': [{ submission: 'dupont', path: 'users.conf' }],
+  'submission-archive-broken': [
+    { submission: 'dupont', path: 'equipe3.zip', said: 'unexpected EOF' },
+  ],
+  'submission-archive-unknown': [{ submission: 'dupont', path: 'tp.rar' }],
+  'submission-ambiguous': [{ submission: 'dupont', one: 'final/', other: 'old/' }],
   'submissions-none': [{ folder: 'rendus' }],
+  'submissions-broken': [{ file: 'rendus.zip', said: 'unexpected EOF' }],
+} satisfies Partial<Samples>;
+
+const CLASS_LIST_SAMPLES = {
+  'class-list-broken': [{ said: 'quote not closed' }],
+  'class-list-empty': NONE,
+  'class-list-no-teams': [{ found: ['Nom', 'Prénom'] }],
+  'class-list-no-names': [{ found: ['Classe', 'Équipe'] }],
+  'class-list-nobody': NONE,
+  'class-list-team-wrong': [
+    { student: 'Léa Dupont', found: '' },
+    { student: 'Léa Dupont', found: '3 ou 4' },
+  ],
+  'class-list-student-twice': [{ student: 'Léa Dupont', firstLine: 4 }],
 } satisfies Partial<Samples>;
 
 /** The facts of every problem. */
@@ -195,6 +230,8 @@ export const PROBLEM_SAMPLES: Samples = {
   ...WORD_SAMPLES,
   ...LAB_FILE_SAMPLES,
   ...GRADING_SAMPLES,
+  ...SUBMISSION_SAMPLES,
+  ...CLASS_LIST_SAMPLES,
   ...MACHINE_SAMPLES,
   ...TEAM_SAMPLES,
 };

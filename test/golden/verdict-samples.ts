@@ -9,6 +9,7 @@ const owner = { owner: '3102', number: '3199' };
 /** Facts for every reason that a verdict can have; several where they change the words. */
 export const VERDICT_SAMPLES: { readonly [C in ReasonCode]: readonly Reasons[C][] } = {
   'asterisk-answers': [{}],
+  'out-of-time': [{ seconds: 300 }],
   'all-registered': [{ extensions: ['3101', '3102'] }],
   'intruders-refused': [{ extensions: ['3101', '3102'] }],
   'templates-apart': [{ templates: ['template'] }, { templates: [] }],

@@ -1,17 +1,10 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
-import { listSubmissions, readSubmission } from '../../adapters/files/submissions.ts';
-import { labError } from '../../base/lab-error.ts';
-import { submissionTeam } from '../../model/configuration/submission-team.ts';
-import {
-  knownStage,
-  type LabDefinition,
-  lastStage,
-} from '../../model/definition/lab-definition.ts';
+import type { LabDefinition } from '../../model/definition/lab-definition.ts';
 import type { GradeResult } from '../../model/marking/grade-result.ts';
 import { roomNames } from '../../model/numbering/names.ts';
 import { type TeamNumber, teamNumber } from '../../model/numbering/team-number.ts';
-import type { ReadLab } from '../read-lab.ts';
-import { type HandIn, submittedHandIn, teamHandIn } from './hand-in.ts';
+import type { SubmissionNote } from '../../model/submission/submission.ts';
+import { type HandIn, teamHandIn } from './hand-in.ts';
 import { type NamedPapers, withNamed } from './papers/team-papers.ts';
 import { keptHandIn } from './results/kept-hand-in.ts';
 
@@ -35,6 +28,7 @@ export interface Taking {
 export interface Taken {
   readonly team: TeamNumber;
   readonly handIn: HandIn;
+  readonly notes: readonly SubmissionNote[];
 }
 
 /** Where live teams are. */
@@ -47,42 +41,27 @@ export interface LiveTeams {
   readonly named?: NamedPapers | undefined;
 }
 
-/** The files of teams as they are now, whether the teams are up or not. */
-export function liveCandidates(
-  teams: readonly TeamNumber[],
-  { connection, prefix, image, definition, named = {} }: LiveTeams,
-): readonly Candidate[] {
-  return teams.map((team) => ({
-    ...{ team, submission: null },
-    take: async ({ id, holder }) => {
-      const names = roomNames(prefix, team, id);
-      const handIn = await teamHandIn({
-        ...{ connection, prefix, team, image, definition, names, holder },
-      });
-      return { team, handIn: { ...handIn, papers: await withNamed(handIn.papers, named) } };
-    },
-  }));
+/** Everything there is to grade. Disposing closes what it is read from. */
+export interface Intake extends Disposable {
+  readonly candidates: readonly Candidate[];
 }
 
-/** Every hand-in of a folder; the team is the one given, or found out from each. */
-export async function submissionCandidates(
-  folder: string,
-  team: TeamNumber | null,
-  { definition }: ReadLab,
-): Promise<readonly Candidate[]> {
-  const stage = lastStage(definition);
-  const { files: meant } = knownStage(definition, stage);
-  const names = await listSubmissions(folder);
-  if (names.length === 0) throw labError('submissions-none', { folder });
-  return names.map((submission) => ({
-    ...{ team, submission },
-    take: async () => {
-      const files = await readSubmission(folder, submission, meant);
-      const found = team ?? submissionTeam(submission, files);
-      if (found === null) throw labError('submission-team-unknown', { submission });
-      return { team: teamNumber(found), handIn: await submittedHandIn(files, stage) };
+/** The files of teams as they are now, whether the teams are up or not. */
+export function liveIntake(
+  teams: readonly TeamNumber[],
+  { connection, prefix, image, definition, named = {} }: LiveTeams,
+): Intake {
+  const candidates = teams.map((team) => ({
+    ...{ team, submission: null },
+    take: async ({ id, holder }: Taking): Promise<Taken> => {
+      const names = roomNames(prefix, team, id);
+      const request = { connection, prefix, team, image, definition, names, holder };
+      const handIn = await teamHandIn(request);
+      const papers = await withNamed(handIn.papers, named);
+      return { team, handIn: { ...handIn, papers }, notes: [] };
     },
   }));
+  return { candidates, [Symbol.dispose]: () => undefined };
 }
 
 /** What an earlier grading has kept, to be graded again with the same seed. */
@@ -92,7 +71,20 @@ export function keptCandidates(
 ): readonly Candidate[] {
   return results.map(({ team: number, submission, seed, kept }) => {
     const team = teamNumber(number);
-    const take = async () => ({ team, handIn: await keptHandIn(folder, kept) });
+    const take = async () => ({ team, handIn: await keptHandIn(folder, kept), notes: [] });
     return { team, submission, seed, take };
   });
+}
+
+/** What there is to say of hand-ins of one team: each was graded, and there are others. */
+export function sameTeamNotes(
+  team: number | null,
+  submission: string | null,
+  all: readonly { readonly team: number | null; readonly submission: string | null }[],
+): readonly SubmissionNote[] {
+  if (team === null || submission === null) return [];
+  const others = all
+    .filter((one) => one.team === team && one.submission !== submission)
+    .flatMap((one) => one.submission ?? []);
+  return others.length === 0 ? [] : [{ code: 'same-team', team, others }];
 }

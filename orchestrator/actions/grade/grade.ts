@@ -8,17 +8,19 @@ import {
 import { questionOf, scaleAt } from '../../model/marking/scale.ts';
 import { type TeamNumber, teamNumber } from '../../model/numbering/team-number.ts';
 import { teamPlan } from '../../model/numbering/team-plan.ts';
+import type { SubmissionNote } from '../../model/submission/submission.ts';
 import type { RoleImages } from '../../model/topology/desired.ts';
 import type { LockHolder } from '../../model/topology/lock-holder.ts';
 import type { ReadLab } from '../read-lab.ts';
 import type { Workbench } from '../workbench.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, sameTeamNotes } from './candidates.ts';
 import { gradeHandIn, type Judged } from './grade-hand-in.ts';
 import { gradePapers } from './papers/grade-papers.ts';
 import { proofKeeper } from './proof/proof-keeper.ts';
 import type { ReadSheet } from './read-sheet.ts';
 import { keepHandIn } from './results/kept-hand-in.ts';
 import { sweepRooms } from './sweep-rooms.ts';
+import { TimeLimit } from './time-limit.ts';
 
 /** What to grade, where, by which scale, and where to keep what comes of it. */
 export interface GradeRequest {
@@ -44,6 +46,8 @@ export interface GradeRequest {
 export type GradeOutcome = {
   readonly team: TeamNumber | null;
   readonly submission: string | null;
+  /** What is odd about it and stopped nothing. */
+  readonly notes: readonly SubmissionNote[];
 } & (
   | { readonly ok: true; readonly result: GradeResult }
   | { readonly ok: false; readonly error: unknown }
@@ -71,10 +75,10 @@ export async function grade(
         run.save(document(known())).catch(() => undefined);
       };
       try {
-        const partly = (result: GradeResult) => tell(outcomeOf(candidate, result));
+        const partly = (graded: Graded) => tell(outcomeOf(candidate, graded));
         tell(outcomeOf(candidate, await gradeOne(bench, request, { candidate, index, partly })));
       } catch (error) {
-        tell({ team, submission, ok: false, error });
+        tell({ team, submission, notes: [], ok: false, error });
       }
     }
   };
@@ -82,25 +86,34 @@ export async function grade(
   // Ctrl-C is nobody's trouble: it is told as what it is, once.
   bench.signal.throwIfAborted();
   await run.save(document(known()));
-  return known();
+  return known().map((outcome) => {
+    const { team, submission } = outcome;
+    return { ...outcome, notes: [...outcome.notes, ...sameTeamNotes(team, submission, known())] };
+  });
 }
 
-function outcomeOf({ submission }: Candidate, result: GradeResult): GradeOutcome {
-  return { team: teamNumber(result.team), submission, ok: true, result };
+function outcomeOf({ submission }: Candidate, { result, notes }: Graded): GradeOutcome {
+  return { team: teamNumber(result.team), submission, notes, ok: true, result };
 }
 
 interface One {
   readonly candidate: Candidate;
   readonly index: number;
   /** Hears of the result as far as it is known. */
-  readonly partly: (result: GradeResult) => void;
+  readonly partly: (graded: Graded) => void;
+}
+
+/** A mark, and what is odd about what it is for. */
+interface Graded {
+  readonly result: GradeResult;
+  readonly notes: readonly SubmissionNote[];
 }
 
 async function gradeOne(
   bench: Workbench,
   request: GradeRequest,
   { candidate, index, partly }: One,
-): Promise<GradeResult> {
+): Promise<Graded> {
   const { connection, registry, lab, sheet, prefix, base, images, probe, run } = request;
   const { clock } = bench;
   const began = clock.now();
@@ -109,7 +122,7 @@ async function gradeOne(
   const seed = candidate.seed ?? Math.floor(Math.random() * 2 ** 31);
   const self: LockHolder = { ...bench.surroundings.identity(), verb: 'grade', since: date };
   const holder = JSON.stringify(self);
-  const { team, handIn } = await candidate.take({ id, holder });
+  const { team, handIn, notes } = await candidate.take({ id, holder });
   const kept = `${index + 1}-team-${team}`;
   await keepHandIn(run, kept, handIn);
   const plan = teamPlan(team, lab.definition.layout, { prefix, base });
@@ -124,19 +137,25 @@ async function gradeOne(
       ...{ lab: layout.lab, title, team, submission: candidate.submission, date },
       ...{ stage: handIn.stage, files: handIn.hash, sheet: sheet.hash, seed },
       ...{ ms: clock.now() - began, criticalPathMs, final, kept },
+      reports: handIn.reports.map(({ path }) => path),
     };
     return gradeResult(about, findings, scale);
   };
   const early = new Map<string, GradedFinding>();
   const known = (finding: GradedFinding) => {
     early.set(finding.id, finding);
-    partly(counted({ findings: [...early.values()], criticalPathMs: 0 }, false));
+    const result = counted({ findings: [...early.values()], criticalPathMs: 0 }, false);
+    partly({ result, notes });
   };
   const keeper = proofKeeper(kept, run.keep);
-  const setting = { connection, lab, images, plan, holder, seed, probe, keeper };
-  const judged = await gradeHandIn(bench, {
+  using limit = new TimeLimit(clock, bench.signal);
+  const setting = { connection, lab, images, plan, holder, seed, probe, keeper, limit };
+  const judging = gradeHandIn(bench, {
     ...{ setting, id, handIn, scale, known },
     usual: sheet.usual,
+  });
+  const judged = await judging.catch((error: unknown) => {
+    throw limit.explain(error);
   });
   const papers = await gradePapers(bench, {
     place: { connection, registry, prefix, id, layout: lab.definition.layout },
@@ -145,5 +164,5 @@ async function gradeOne(
   });
   const isCounted = ({ id: check }: GradedFinding) => questionOf(scale, check) !== null;
   const findings = [...judged.findings, ...papers.filter(isCounted)];
-  return counted({ ...judged, findings }, true);
+  return { result: counted({ ...judged, findings }, true), notes };
 }

@@ -12,11 +12,12 @@ import {
   isBlank,
 } from '../../model/configuration/configuration-text.ts';
 import { isInstalled, type LabDefinition } from '../../model/definition/lab-definition.ts';
-import { type Papers, papersAmong } from '../../model/evidence/papers.ts';
+import type { Papers } from '../../model/evidence/papers.ts';
 import type { ServerEvidence } from '../../model/evidence/server-evidence.ts';
 import { LABELS, objectNames, ROOM_ROLES, type RoomNames } from '../../model/numbering/names.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import type { RenderedFile } from '../../model/rendering/rendered-file.ts';
+import { type Attachments, NO_ATTACHMENTS } from '../../model/submission/submission.ts';
 import { WORK_VOLUMES } from '../../model/topology/desired.ts';
 import { observedTeam } from '../../model/topology/observed.ts';
 import { teamPapers } from './papers/team-papers.ts';
@@ -31,6 +32,8 @@ export interface HandIn {
   readonly server: ServerEvidence;
   /** Captures and answers, which no clean room gets. */
   readonly papers: Papers;
+  /** What nobody but the teacher can judge. */
+  readonly reports: Attachments['reports'];
   /** The files that say something, and something else than what Asterisk is installed with. */
   readonly handedIn: readonly string[];
   /** The stage that the team is at. */
@@ -92,6 +95,7 @@ export async function teamHandIn(request: SnapshotRequest): Promise<HandIn> {
       stage,
       papers: await teamPapers(request),
       server,
+      reports: NO_ATTACHMENTS.reports,
       logger: installed.get(LOGGER) ?? null,
     },
     entries: await unpackTar(tar),
@@ -100,27 +104,31 @@ export async function teamHandIn(request: SnapshotRequest): Promise<HandIn> {
 }
 
 /** Takes files as a team's `/etc/asterisk`, over those that come with Asterisk. */
-export async function submittedHandIn(files: ConfigurationFiles, stage: string): Promise<HandIn> {
-  const papers = papersAmong([...files].map(([path, bytes]) => ({ path, bytes })));
+export async function submittedHandIn(
+  files: ConfigurationFiles,
+  { captures, answers, reports }: Attachments,
+  stage: string,
+): Promise<HandIn> {
   const entries = [...files]
     .filter(([path]) => path !== LOGGER)
     .map(([path, content]) => ({ path: `etc/asterisk/${path}`, content }));
-  const snapshot = { folder: '/', tar: await packTar(entries) };
-  const handedIn = (own: ConfigurationFiles) => saying(own, new Map());
+  // Named apart, a folder takes the place of an installed file that has its name.
+  const folders = [...foldersOf([...files.keys()])].map((path) => ({
+    path: `etc/asterisk/${path}`,
+    content: null,
+  }));
+  const snapshot = { folder: '/', tar: await packTar([...folders, ...entries]) };
   return handInOf({
-    extent: 'over-pristine',
-    snapshot,
-    entries,
-    handedIn,
-    stage,
-    papers,
-    server: { by: 'nobody' },
-    logger: null,
+    ...{ extent: 'over-pristine', snapshot, entries, stage },
+    handedIn: (own: ConfigurationFiles) => saying(own, new Map()),
+    papers: { captures, answers: answers[0] ?? null, oversized: [] },
+    ...{ reports, server: { by: 'nobody' }, logger: null },
   });
 }
 
 /** What a hand-in is made of. */
 export interface HandInParts {
+  readonly reports: Attachments['reports'];
   readonly papers: Papers;
   readonly extent: RoomConfiguration['extent'];
   readonly snapshot: RoomArchive;
@@ -135,7 +143,7 @@ export interface HandInParts {
 
 /** Makes a hand-in of a snapshot. */
 export async function handInOf(parts: HandInParts): Promise<HandIn> {
-  const { extent, snapshot, entries, handedIn, stage, papers, server, logger } = parts;
+  const { extent, snapshot, entries, handedIn, stage, papers, reports, server, logger } = parts;
   const files = belowAsterisk(entries);
   return {
     configuration: { extent, archives: [snapshot, await seeded(), await usualLogger(logger)] },
@@ -146,6 +154,7 @@ export async function handInOf(parts: HandInParts): Promise<HandIn> {
       stage,
       snapshot,
       papers,
+      reports,
       server,
       logger,
     },
@@ -180,6 +189,12 @@ export async function withFiles(
   }));
   const tar = await packTar(entries);
   return { ...configuration, archives: [...configuration.archives, { folder: '/', tar }] };
+}
+
+/** Every folder that paths lead through, the outer ones first. */
+function foldersOf(paths: readonly string[]): ReadonlySet<string> {
+  const steps = paths.map((path) => path.split('/').slice(0, -1));
+  return new Set(steps.flatMap((all) => all.map((_, at) => all.slice(0, at + 1).join('/'))));
 }
 
 async function seeded() {

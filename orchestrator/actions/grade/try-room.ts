@@ -1,5 +1,9 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
-import { openCleanRoom, type RoomConfiguration } from '../../adapters/docker/rooms/clean-room.ts';
+import {
+  openCleanRoom,
+  type RoomConfiguration,
+  removeRoomContainer,
+} from '../../adapters/docker/rooms/clean-room.ts';
 import { closure } from '../../grading/blame.ts';
 import type { GradedCheck } from '../../grading/plan-grading.ts';
 import { type RunOptions, runChecks } from '../../grading/run-checks.ts';
@@ -21,6 +25,7 @@ import type { Workbench } from '../workbench.ts';
 import { makeProofs } from './proof/make-proofs.ts';
 import { type RoomRecorder, recordRoom } from './proof/room-recorder.ts';
 import { type RoomRun, roomTries } from './proof/room-tries.ts';
+import { outOfTime, type TimeLimit } from './time-limit.ts';
 
 /** What every room of one grading has in common. */
 export interface RoomSetting {
@@ -34,6 +39,7 @@ export interface RoomSetting {
   readonly probe: string;
   /** Takes recordings; null: none are kept. */
   readonly keeper: ProofKeeper | null;
+  readonly limit: TimeLimit;
 }
 
 /** Which files a room's exchange has, and what to try there. */
@@ -90,7 +96,7 @@ function wasTried({ verdict: outcome, evidence }: Attempt): boolean {
 }
 
 async function inRoom(bench: Workbench, setting: RoomSetting, trial: RoomTrial) {
-  const { connection, lab, images, holder, seed, probe } = setting;
+  const { connection, lab, images, holder, seed, probe, limit } = setting;
   const names = roomNames(setting.plan.prefix, setting.plan.team, trial.id);
   const plan = roomPlan(setting.plan, names);
   const lineFiles = plan.stations.flatMap((station) =>
@@ -99,7 +105,9 @@ async function inRoom(bench: Workbench, setting: RoomSetting, trial: RoomTrial) 
   const { limits, layout } = lab.definition;
   const spec = roomSpec({ plan, names, images, limits, holder, lineFiles });
   await using _room = await openCleanRoom(connection, spec, trial.configuration);
-  bench.signal.throwIfAborted();
+  limit.signal.throwIfAborted();
+  // What no signal reaches ends with the container that it runs in.
+  limit.onEnd(() => void removeRoomContainer(connection, names.pbx).catch(() => undefined));
   const { clock } = bench;
   const recorder = recordRoom({ connection, clock, image: probe, holder, plan, names, layout });
   const { done = () => undefined } = trial;
@@ -121,6 +129,7 @@ async function inRoom(bench: Workbench, setting: RoomSetting, trial: RoomTrial) 
   });
   const first = told(await run(trial.wanted, seed), seed);
   trial.first?.(first);
+  if (limit.isOver) return await end(first);
   const failed = first.filter(({ result }) => result.verdict !== 'pass');
   if (failed.every(({ result }) => result.verdict === 'skipped')) return await end(first);
   const wanted = failed.map(({ result }) => result.id);
@@ -141,18 +150,33 @@ interface RoomEars extends Pick<RunOptions, 'done'> {
 }
 
 async function runOnce(
-  { clock, signal }: Workbench,
-  { connection, lab, plan, seed, recorder, done }: RoomSetting & RoomEars,
-  plannedChecks: (now: () => number) => readonly GradedCheck[],
+  { clock }: Workbench,
+  { connection, lab, plan, seed, limit, recorder, done }: RoomSetting & RoomEars,
+  checks: (now: () => number) => readonly GradedCheck[],
 ): Promise<Pick<RoomRun, 'checks' | 'results' | 'began'>> {
   const { heard, left } = recorder;
   const request = { plan, templates: lab.templates, seed, leave: 'planned', left } as const;
-  await using live = await openLiveLab({ connection, clock, heard }, request);
-  const told = (result: CheckResult) => done(asGraded(result));
-  const options = { probes: liveProbes(live, signal), now: clock.now, done: told, signal };
-  const checks = plannedChecks(live.pbxNow);
-  const began = clock.now();
-  return { checks, began, results: (await runChecks(checks, options)).map(asGraded) };
+  const { signal } = limit;
+  const judged: CheckResult[] = [];
+  let planned: readonly GradedCheck[] = [];
+  let began = clock.now();
+  try {
+    await using live = await openLiveLab({ connection, clock, heard }, request);
+    planned = checks(live.pbxNow);
+    const told = (result: CheckResult) => {
+      judged.push(result);
+      done(asGraded(result));
+    };
+    const options = { probes: liveProbes(live, signal), now: clock.now, done: told, signal };
+    began = clock.now();
+    const results = (await runChecks(planned, options)).map(asGraded);
+    return { checks: planned, began, results };
+  } catch (error) {
+    // Where nothing was judged at all, it is this machine that was too slow.
+    if (!limit.isOver || judged.length === 0) throw error;
+    const result = (id: string) => judged.find((one) => one.id === id) ?? outOfTime(id);
+    return { checks: planned, began, results: planned.map(({ id }) => asGraded(result(id))) };
+  }
 }
 
 /** A part that held is no mark: one direction of a call is no call. A message not moved is a part. */

@@ -18,6 +18,9 @@ export interface ExecRequest {
   readonly environment?: readonly string[];
 }
 
+/** More bytes than any command of ours prints; an honest spool is a tenth of that. */
+const MOST_OUTPUT = 256 * 2 ** 20;
+
 /** Runs a command in a container to its end. */
 export async function exec(connection: Connection, request: ExecRequest): Promise<ExecResult> {
   const stdin = request.stdin !== undefined;
@@ -70,6 +73,12 @@ async function startExec(
   const { instance, stream } = started;
   const [out, err] = [new PassThrough(), new PassThrough()];
   client.modem.demuxStream(stream, out, err);
+  // What teams' programs print is not ours to keep: without an end to it, memory has one.
+  let left = MOST_OUTPUT;
+  stream.on('data', ({ length }: Buffer) => {
+    left -= length;
+    if (left < 0) stream.destroy(new Error(`more than ${MOST_OUTPUT} bytes from ${doing}`));
+  });
   const close = () => {
     out.end();
     err.end();

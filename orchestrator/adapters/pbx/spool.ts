@@ -12,10 +12,11 @@ const SPOOL = '/var/spool/asterisk/voicemail';
 
 /**
  * One look: the new files as a tar archive on standard output; the text file of every message, and
- * every recording under way, on standard error. A recording is in `tmp` until it is a message.
+ * every recording under way, on standard error. A recording is in `tmp` until it is a message. What is larger
+ * than a quarter of an hour of speech is no message that anybody waits for.
  */
 const LOOK = `cd ${SPOOL} || exit
-find . -name 'msg*' -newermt "@$1" ! -path '*/tmp/*' -print0 | tar --null -T - -cf -
+find . -name 'msg*' -type f -size -16M -newermt "@$1" ! -path '*/tmp/*' -print0 | tar --null -T - -cf -
 find . -name 'msg*.txt' >&2
 find . -path '*/tmp/*' -type f -newermt "@$1" >&2`;
 

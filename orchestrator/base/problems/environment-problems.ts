@@ -70,6 +70,7 @@ export interface EnvironmentProblems {
     readonly here: boolean;
   };
   'capture-failed': { readonly team: number; readonly said: string };
+  'grading-too-slow': { readonly seconds: number };
   'pbx-slow': { readonly team: number };
   'softphone-dead': { readonly station: string; readonly said: string };
 

@@ -1,7 +1,9 @@
+import type { ClassListProblems } from './class-list-problems.ts';
 import type { NoFacts } from './no-facts.ts';
+import type { SubmissionProblems } from './submission-problems.ts';
 
 /** What is wrong with the command, or with a file given to it: exit status 2. */
-export interface InputProblems {
+export interface InputProblems extends ClassListProblems, SubmissionProblems {
   // teams
   'team-out-of-range': { readonly found: string };
 
@@ -105,12 +107,6 @@ export interface InputProblems {
   'scale-cycle': { readonly checks: readonly string[] };
   'scale-last-text': { readonly check: string };
   'scale-sum': { readonly found: string; readonly total: number; readonly stage: string };
-
-  // what teams hand in
-  'submission-team-unknown': { readonly submission: string };
-  'submission-too-large': { readonly submission: string; readonly most: number };
-  'submission-link': { readonly submission: string; readonly path: string };
-  'submissions-none': { readonly folder: string };
 
   // results that were kept
   'result-not-found': { readonly word: string; readonly folder: string };

@@ -1,5 +1,6 @@
 import type { AnswerReasons } from './answer-reasons.ts';
 import type { CaptureReasons } from './capture-reasons.ts';
+import type { LimitReasons } from './limit-reasons.ts';
 import type { NoFacts } from './no-facts.ts';
 import type { ServerReasons } from './server-verdicts.ts';
 
@@ -19,7 +20,7 @@ export type Outcome =
   | 'inconclusive';
 
 /** Every reason that a verdict can have: code → the facts that its sentence needs. */
-export interface Reasons extends CaptureReasons, AnswerReasons, ServerReasons {
+export interface Reasons extends CaptureReasons, AnswerReasons, ServerReasons, LimitReasons {
   // pass
   'asterisk-answers': NoFacts;
   'all-registered': { readonly extensions: readonly string[] };

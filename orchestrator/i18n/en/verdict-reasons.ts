@@ -190,6 +190,10 @@ export const ENGLISH_REASONS: ReasonTexts = {
     what: ({ what, awaited }) => `${what}: waited for ${awaited}, which did not come in time`,
     mend: () => 'lab logs shows what the PBX made of it',
   },
+  'out-of-time': {
+    what: ({ seconds }) => `not judged: grading was cut off after ${seconds} s`,
+    mend: () => 'look for what never ends: a loop in extensions.conf, a program that is started',
+  },
   'needs-another': { what: ({ check }) => `not judged: ${check} comes first` },
   'not-handed-in': { what: ({ what }) => `not handed in: ${what}` },
   'station-in-use': {

@@ -1,4 +1,5 @@
 import type { ProblemTexts } from '../catalogue.ts';
+import { FRENCH_CLASS_LIST_PROBLEMS } from './problems/class-list-problems.ts';
 import { FRENCH_ENGINE_PROBLEMS } from './problems/engine-problems.ts';
 import { FRENCH_GRADING_PROBLEMS } from './problems/grading-problems.ts';
 import { FRENCH_LAB_FILE_PROBLEMS } from './problems/lab-file-problems.ts';
@@ -6,6 +7,7 @@ import { FRENCH_LAB_PROBLEMS } from './problems/lab-problems.ts';
 import { FRENCH_PHONE_PROBLEMS } from './problems/phone-problems.ts';
 import { FRENCH_RENDERING_PROBLEMS } from './problems/rendering-problems.ts';
 import { FRENCH_SCALE_PROBLEMS } from './problems/scale-problems.ts';
+import { FRENCH_SUBMISSION_PROBLEMS } from './problems/submission-problems.ts';
 import { FRENCH_USAGE_PROBLEMS } from './problems/usage-problems.ts';
 
 /** Tous les problèmes, en français. */
@@ -14,6 +16,8 @@ export const FRENCH_PROBLEMS: ProblemTexts = {
   ...FRENCH_USAGE_PROBLEMS,
   ...FRENCH_LAB_FILE_PROBLEMS,
   ...FRENCH_GRADING_PROBLEMS,
+  ...FRENCH_CLASS_LIST_PROBLEMS,
+  ...FRENCH_SUBMISSION_PROBLEMS,
   ...FRENCH_RENDERING_PROBLEMS,
   ...FRENCH_ENGINE_PROBLEMS,
   ...FRENCH_LAB_PROBLEMS,

@@ -196,6 +196,11 @@ export const FRENCH_REASONS: ReasonTexts = {
     what: ({ what, awaited }) => `${what} : attendu ${awaited}, qui n’est pas venu à temps`,
     mend: () => 'lab logs montre ce que l’IPBX en a fait',
   },
+  'out-of-time': {
+    what: ({ seconds }) => `non jugé : la notation a été arrêtée après ${seconds} s`,
+    mend: () =>
+      'cherchez ce qui ne finit jamais : une boucle dans extensions.conf, un programme lancé',
+  },
   'needs-another': { what: ({ check }) => `pas évalué : ${check} d’abord` },
   'not-handed-in': { what: ({ what }) => `pas rendu : ${what}` },
   'station-in-use': {

@@ -36,18 +36,27 @@ export function sectionOf(line: string): string | undefined {
   return HEADING.exec(line)?.[1];
 }
 
-function linesWithIncluded(
-  files: ConfigurationFiles,
-  file: string,
-  open: readonly string[] = [],
-): readonly string[] {
-  const content = files.get(file);
-  if (content === undefined || open.includes(file)) return [];
-  return linesOf(content).flatMap((line) => {
-    const included = INCLUDE.exec(line)?.[1]?.replace(/^\/etc\/asterisk\//, '');
-    if (included === undefined) return [line];
-    return linesWithIncluded(files, included, [...open, file]);
-  });
+/** The files that a file includes, by their paths below `/etc/asterisk`. */
+export function includedFiles(content: Uint8Array): readonly string[] {
+  return linesOf(content).flatMap((line) => includedBy(line) ?? []);
+}
+
+function includedBy(line: string): string | undefined {
+  return INCLUDE.exec(line)?.[1]?.replace(/^\/etc\/asterisk\//, '');
+}
+
+/** Each file is read once: files that include each other many times over would never end. */
+function linesWithIncluded(files: ConfigurationFiles, file: string): readonly string[] {
+  const wanted = new Set([file]);
+  const lines: string[] = [];
+  for (const name of wanted) {
+    for (const line of linesOf(files.get(name) ?? new Uint8Array())) {
+      const included = includedBy(line);
+      if (included === undefined) lines.push(line);
+      else wanted.add(included);
+    }
+  }
+  return lines;
 }
 
 /** Lines as Asterisk reads them: without comments, byte order mark and line ends of other systems. */
@@ -56,5 +65,10 @@ export function linesOf(content: Uint8Array): readonly string[] {
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
-    .map((line) => line.replace(/;.*$/, '').trim());
+    .map((line) => line.slice(0, commentAt(line)).trim());
+}
+
+function commentAt(line: string): number | undefined {
+  const at = line.indexOf(';');
+  return at === -1 ? undefined : at;
 }

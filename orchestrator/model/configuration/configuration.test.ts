@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { configurationHash } from './configuration-hash.ts';
 import { isBlank, templateNames } from './configuration-text.ts';
-import { submissionTeam } from './submission-team.ts';
+import { teamInFiles, teamInName } from './submission-team.ts';
 
 const files = (texts: Readonly<Record<string, string>>) =>
   new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)]));
@@ -47,15 +48,63 @@ describe('the team of a submission', () => {
   it.each([
     ['dupont_equipe3', 3],
     ['Équipe 5 - Zoé', 5],
+    ['Équipe n° 5'.normalize('NFD'), 5],
     ['team-08', 8],
+    ['groupe3', 3],
+    ['TP gr3', 3],
+    ['eq 3', 3],
+    ['groupe 2, équipe 5', 5],
     ['equipe12', null],
+    ['equipe9', null],
+    ['tigr3', null],
     ['dupont', null],
-  ])('is what the folder’s name says: %s', (name, expected) => {
-    expect(submissionTeam(name, files({}))).toBe(expected);
+  ])('is what a name says: %s', (name, expected) => {
+    expect(teamInName(name)).toBe(expected);
   });
 
-  it('is else what all numbers in the files begin with', () => {
-    expect(submissionTeam('dupont', numbers)).toBe(3);
-    expect(submissionTeam('dupont', new Map([...numbers, ...files({ x: '[4101]' })]))).toBeNull();
+  it('is what all numbers in the files begin with', () => {
+    expect(teamInFiles(numbers)).toBe(3);
+    expect(teamInFiles(new Map([...numbers, ...files({ x: '[4101]' })]))).toBeNull();
+    expect(teamInFiles(files({}))).toBeNull();
+  });
+});
+
+describe('a hostile file is read in no time', () => {
+  const soon = (work: () => unknown) => {
+    const began = performance.now();
+    work();
+    expect(performance.now() - began).toBeLessThan(15_000);
+  };
+  const MIB = 2 ** 20;
+
+  it.each([
+    ['semicolons before an end that is none', `${';'.repeat(MIB)}\rx`],
+    ['empty lines', '\n'.repeat(MIB)],
+    ['spaces', ' '.repeat(MIB)],
+    ['one heading that never ends', '['.repeat(MIB)],
+    ['headings', '[a](!)\n'.repeat(MIB / 8)],
+    ['an include that never comes', `#${' '.repeat(MIB)}`],
+  ])('%s', (_, text) => {
+    const own = files({ 'users.conf': text });
+    soon(() => [isBlank(Buffer.from(text)), templateNames(own, 'users.conf'), teamInFiles(own)]);
+  });
+
+  it('files that include each other, each many times', () => {
+    const all = Array.from({ length: 40 }, (_, at) => [
+      at === 0 ? 'users.conf' : `${at}.conf`,
+      `#include ${at + 1}.conf\n#include ${(at * 7) % 40}.conf\n`.repeat(40),
+    ]);
+    soon(() => templateNames(files(Object.fromEntries(all)), 'users.conf'));
+  });
+
+  it('any bytes at all', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        const own = new Map([['users.conf', bytes]]);
+        isBlank(bytes);
+        teamInFiles(own);
+        expect(templateNames(own, 'users.conf')).not.toContain('');
+      }),
+    );
   });
 });

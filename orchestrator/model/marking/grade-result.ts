@@ -93,6 +93,8 @@ export interface Graded {
   readonly final: boolean;
   /** The folder, beside the result's file, that holds what was handed in and what was recorded. */
   readonly kept: string;
+  /** What was handed in that nobody but the teacher can judge: reports, pictures. */
+  readonly reports: readonly string[];
 }
 
 /** The mark of one hand-in. `points` is null while a check is inconclusive: nothing is exported then. */

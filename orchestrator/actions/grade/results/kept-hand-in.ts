@@ -20,12 +20,14 @@ type About = Pick<HandIn, 'handedIn' | 'stage' | 'hash' | 'server'> & {
   readonly captures: readonly KeptPaper[];
   readonly answers: KeptPaper | null;
   readonly oversized: Papers['oversized'];
+  readonly reports: readonly KeptPaper[];
   readonly logger: string | null;
 };
 
 /** Keeps a hand-in with a result, so that it can be graded again. */
 export async function keepHandIn(run: ResultRun, name: string, handIn: HandIn): Promise<void> {
-  const { configuration, handedIn, stage, hash, snapshot, papers, server, logger } = handIn;
+  const { configuration, handedIn, stage, hash, snapshot, papers, reports, server, logger } =
+    handIn;
   const { extent } = configuration;
   const keep = async ({ path, bytes }: PaperFile, file: string): Promise<KeptPaper> => {
     await run.keep(`${name}/${file}`, bytes);
@@ -37,10 +39,15 @@ export async function keepHandIn(run: ResultRun, name: string, handIn: HandIn): 
     captures.push(await keep(capture, `capture-${captures.length + 1}.pcap`));
   }
   const answers = papers.answers === null ? null : await keep(papers.answers, 'answers.yaml');
+  const kept: KeptPaper[] = [];
+  for (const report of reports) {
+    const [ending = ''] = /\.[a-z0-9]{1,5}$/i.exec(report.path) ?? [];
+    kept.push(await keep(report, `report-${kept.length + 1}${ending}`));
+  }
   const about: About = {
     ...{ handedIn, stage, hash, server, extent, folder: snapshot.folder },
     logger: logger === null ? null : Buffer.from(logger).toString('base64'),
-    ...{ captures, answers, oversized: papers.oversized },
+    ...{ captures, answers, oversized: papers.oversized, reports: kept },
   };
   await run.keep(`${name}/${FILES}`, snapshot.tar);
   await run.keep(`${name}/${ABOUT}`, `${JSON.stringify(about, null, 1)}\n`);
@@ -59,9 +66,10 @@ export async function keptHandIn(folder: string, name: string): Promise<HandIn> 
   };
   const captures = await Promise.all(about.captures.map(paper));
   const answers = about.answers === null ? null : await paper(about.answers);
+  const reports = await Promise.all(about.reports.map(paper));
   return handInOf({
     ...{ extent, snapshot: { folder: about.folder, tar }, entries: await unpackTar(tar) },
     ...{ server, logger: about.logger === null ? null : Buffer.from(about.logger, 'base64') },
-    ...{ handedIn: () => handedIn, stage, papers: { captures, answers, oversized } },
+    ...{ handedIn: () => handedIn, stage, papers: { captures, answers, oversized }, reports },
   });
 }

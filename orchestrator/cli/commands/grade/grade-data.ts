@@ -8,5 +8,8 @@ export function gradeData(outcomes: readonly GradeOutcome[]) {
     const { team, submission, error } = outcome;
     return { team, submission, error: failureData(error) };
   });
-  return { schema: 'lab-result/1', results } as const;
+  const notes = outcomes.flatMap((outcome) =>
+    outcome.notes.map((note) => ({ submission: outcome.submission, ...note })),
+  );
+  return { schema: 'lab-result/1', results, notes } as const;
 }

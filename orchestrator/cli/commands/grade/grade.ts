@@ -1,9 +1,6 @@
-import {
-  type Candidate,
-  liveCandidates,
-  submissionCandidates,
-} from '../../../actions/grade/candidates.ts';
+import { type Candidate, liveIntake } from '../../../actions/grade/candidates.ts';
 import { grade } from '../../../actions/grade/grade.ts';
+import { openIntake, readClass } from '../../../actions/grade/intake.ts';
 import { openGrading } from '../../../actions/grade/open-grading.ts';
 import { labError } from '../../../base/lab-error.ts';
 import { askedBase, askedTeams, type Command, optionalTeams } from '../../session.ts';
@@ -34,17 +31,14 @@ export const gradeCommand: Command = async (session) => {
   const graded = await session.work(teams, async (bench) => {
     const opened = await openGrading(bench, options);
     const { connection, lab, images, run } = opened;
-    const found =
+    const { definition } = lab;
+    const classList = options.class === undefined ? null : await readClass(options.class);
+    const team = teams[0] ?? null;
+    using intake =
       submissions === undefined
-        ? liveCandidates(teams, {
-            connection,
-            prefix,
-            image: images.pbx,
-            definition: lab.definition,
-            named,
-          })
-        : await submissionCandidates(submissions, teams[0] ?? null, lab);
-    const candidates = found.map((candidate): Candidate => ({ ...candidate, seed }));
+        ? liveIntake(teams, { connection, prefix, image: images.pbx, definition, named })
+        : await openIntake({ definition, submissions, team, classList });
+    const candidates = intake.candidates.map((candidate): Candidate => ({ ...candidate, seed }));
     const request = { ...opened, prefix, base, candidates, jobs, document: gradeData };
     return { outcomes: await grade(bench, request), folder: run.folder };
   });

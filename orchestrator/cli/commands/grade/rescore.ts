@@ -25,7 +25,13 @@ export const rescoreCommand: Command = async (session) => {
     const counted = rescore(found.results, { ...sheet, scale }, decisions);
     const outcomes = counted.map(
       (result): GradeOutcome => ({
-        ...{ team: teamNumber(result.team), submission: result.submission, ok: true, result },
+        ...{
+          team: teamNumber(result.team),
+          submission: result.submission,
+          notes: [],
+          ok: true,
+          result,
+        },
       }),
     );
     await saveRescored(bench, found, gradeData(outcomes));

@@ -1,5 +1,6 @@
 import type { GradeOutcome } from '../../../actions/grade/grade.ts';
 import { gradeReport } from '../../../reports/grade-report.ts';
+import { noteLines } from '../../../reports/note-lines.ts';
 import { EXIT, type ExitStatus, worse } from '../../exit-status.ts';
 import type { Session } from '../../session.ts';
 import { tellFailure } from '../../tell-failure.ts';
@@ -21,7 +22,12 @@ export function tellGrades(session: Session, { outcomes, folder }: Grades): Exit
 }
 
 function tell({ console, language, streams }: Session, outcome: GradeOutcome): ExitStatus {
-  if (!outcome.ok) return tellFailure(outcome.error, { language, errors: streams.errors });
+  for (const line of noteLines(outcome, language)) streams.errors.write(`${line}\n`);
+  if (!outcome.ok) {
+    const told = tellFailure(outcome.error, { language, errors: streams.errors });
+    // One hand-in that is wrong is no wrong command.
+    return outcome.submission === null ? told : worse(told, EXIT.environment);
+  }
   const { result } = outcome;
   if (!console.json) console.print(gradeReport(result, language));
   if (result.points === null) return EXIT.environment;

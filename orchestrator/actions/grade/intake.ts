@@ -1,0 +1,72 @@
+import { readClassList } from '../../adapters/files/class-lists.ts';
+import { openSubmissions } from '../../adapters/files/submissions/open-submissions.ts';
+import { LabProblems, labError } from '../../base/lab-error.ts';
+import type { ClassList } from '../../model/class-list/class-list.ts';
+import { findStudents } from '../../model/class-list/find-students.ts';
+import { parseClassList } from '../../model/class-list/parse-class-list.ts';
+import { teamInFiles, teamInName } from '../../model/configuration/submission-team.ts';
+import {
+  knownStage,
+  type LabDefinition,
+  lastStage,
+} from '../../model/definition/lab-definition.ts';
+import { type TeamNumber, teamNumber } from '../../model/numbering/team-number.ts';
+import type { Submission } from '../../model/submission/submission.ts';
+import type { Intake, Taken } from './candidates.ts';
+import { submittedHandIn } from './hand-in.ts';
+
+/** Whose hand-ins, and how their teams are told. */
+export interface IntakeRequest {
+  readonly definition: LabDefinition;
+  readonly submissions: string;
+  /** The team of all of them; null: each says its own. */
+  readonly team: TeamNumber | null;
+  readonly classList: ClassList | null;
+}
+
+/** Opens what was handed in; each hand-in is read when its turn comes. */
+export async function openIntake(request: IntakeRequest): Promise<Intake> {
+  const { definition, submissions, team } = request;
+  const stage = lastStage(definition);
+  const { files: meant } = knownStage(definition, stage);
+  const opened = await openSubmissions(submissions, meant);
+  const candidates = opened.handIns.map(({ name, read }) => ({
+    ...{ team, submission: name },
+    take: async (): Promise<Taken> => {
+      const submission = await read();
+      const found = teamOf(submission, request);
+      const { configuration, attachments, notes } = submission;
+      return {
+        team: found,
+        handIn: await submittedHandIn(configuration, attachments, stage),
+        notes,
+      };
+    },
+  }));
+  return { candidates, [Symbol.dispose]: () => opened[Symbol.dispose]() };
+}
+
+/** Reads a class list. Whatever is wrong in it is thrown at once, as `LabProblems`. */
+export async function readClass(file: string): Promise<ClassList> {
+  const parsed = parseClassList(await readClassList(file), file);
+  if (!parsed.ok) throw new LabProblems(parsed.problems);
+  return parsed.value;
+}
+
+/** The team asked for, else that of its students, else what a name says, else what the files agree on. */
+function teamOf(
+  { name, names, configuration }: Submission,
+  { team, classList }: IntakeRequest,
+): TeamNumber {
+  const said = names.map(teamInName).find((one) => one !== null) ?? null;
+  const found = team ?? teamInClass(classList, name) ?? said ?? teamInFiles(configuration);
+  if (found === null) throw labError('submission-team-unknown', { submission: name });
+  return teamNumber(found);
+}
+
+/** Students of several teams tell no team. */
+function teamInClass(list: ClassList | null, name: string): number | null {
+  const teams = list === null ? [] : findStudents(list, name).map(({ team }) => team);
+  const [only, ...others] = new Set(teams);
+  return only === undefined || others.length > 0 ? null : only;
+}
