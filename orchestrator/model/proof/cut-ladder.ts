@@ -16,9 +16,16 @@ export function cutLadder(
   const owner = (message: SipMessage) => ownerOf(tries, captured + message.time, usersOf(message));
   const parts = ladder.exchanges.flatMap((exchange) => partsOf(exchange, owner));
   return tries.map(({ began }, index) => {
-    const own = parts.filter((part) => part.owner === index).map(({ exchange }) => exchange);
+    const own = parts
+      .filter((part) => part.owner === index)
+      .map(({ exchange }) => exchange)
+      .sort((one, other) => startOf(one) - startOf(other));
     return ladderOfParts(ladder, own, captured - began);
   });
+}
+
+function startOf({ messages }: Exchange): number {
+  return messages[0]?.time ?? 0;
 }
 
 interface Part {
