@@ -4,11 +4,14 @@ import type { RunInPbx } from './run.ts';
 
 /**
  * Has a booted Asterisk tell each step of the dial plan too, through a pipe that stamps each line with
- * milliseconds, keeps the first MiB, and swallows what a dial plan says that goes round in circles.
+ * milliseconds, keeps 200 lines a call and 1 MiB in all, and swallows what goes round in circles.
  */
 const LISTEN = `mkfifo -m 622 /run/lab-log &&
 perl -MTime::HiRes=time -e 'open F, "+<", "/run/lab-log"; $| = 1; my $room = 1 << 20;
-    while (<F>) { ($room -= length) > 0 and printf "%.3f %s", time, $_ }' \\
+    while (<F>) {
+        next if /\\[(C-\\w+)\\]/ and $said{$1}++ >= 200;
+        ($room -= length) > 0 and printf "%.3f %s", time, $_;
+    }' \\
     </dev/null >/run/lab-log.txt 2>/dev/null &
 pbx-ready >/dev/null || exit
 asterisk -rx 'logger add channel /run/lab-log notice,warning,error,verbose(3)' >/dev/null 2>&1`;
@@ -36,6 +39,10 @@ export async function readCallLog(run: RunInPbx): Promise<CallLog> {
   const [, time = '', date = ''] = /^(\d+) (.*)$/.exec(clock) ?? [];
   const log = stampedLines(stderr);
   const followed = new Set(log.map(({ text }) => text));
+  const since = log[0]?.time ?? Number.POSITIVE_INFINITY;
   const own = datedLines(rest.join('\n'), { date, time: Number(time) });
-  return { boot: own.filter(({ text }) => !followed.has(text)), log };
+  return {
+    boot: own.filter((line) => !followed.has(line.text) && (line.time ?? 0) <= since),
+    log,
+  };
 }

@@ -1,6 +1,6 @@
 import type { Exchange } from '../ladder/exchange.ts';
 import type { Ladder } from '../ladder/ladder.ts';
-import type { SipMessage } from '../ladder/sip-message.ts';
+import type { Endpoint, SipMessage } from '../ladder/sip-message.ts';
 import { ownerOf } from './owner.ts';
 import type { RoomTry } from './room-record.ts';
 
@@ -16,9 +16,16 @@ export function cutLadder(
   const owner = (message: SipMessage) => ownerOf(tries, captured + message.time, usersOf(message));
   const parts = ladder.exchanges.flatMap((exchange) => partsOf(exchange, owner));
   return tries.map(({ began }, index) => {
-    const own = parts.filter((part) => part.owner === index).map(({ exchange }) => exchange);
+    const own = parts
+      .filter((part) => part.owner === index)
+      .map(({ exchange }) => exchange)
+      .sort((one, other) => startOf(one) - startOf(other));
     return ladderOfParts(ladder, own, captured - began);
   });
+}
+
+function startOf({ messages }: Exchange): number {
+  return messages[0]?.time ?? 0;
 }
 
 interface Part {
@@ -69,7 +76,8 @@ function ladderOfParts(
   shift: number,
 ): Ladder {
   const moved = (time: number) => Math.max(0, Math.round((time + shift) * 1e6) / 1e6);
-  const own = exchanges.map(withSenders);
+  const inRoom = new Set(participants.map(({ address }) => address));
+  const own = exchanges.map((exchange) => atHome(exchange, inRoom));
   const ends = own.flatMap(({ messages, streams }) =>
     [...messages, ...streams].flatMap(({ from, to }) => [from.address, to.address]),
   );
@@ -89,15 +97,23 @@ function ladderOfParts(
 }
 
 /**
- * A room's addresses are all one machine's, which sends to each of them as if from it itself. Who sends
- * a voice is told by its port: a phone sends from where it asked for the other's.
+ * A room's addresses are all one machine's: it sends to each of them as if from it itself, and a phone
+ * there takes the exchange's address for its own. Whose a voice's port is, is told by who named it first.
  */
-function withSenders(exchange: Exchange): Exchange {
-  const places = exchange.messages.flatMap(({ sound }) => sound ?? []);
-  const streams = exchange.streams.map((stream) => {
-    const sender = places.findLast(({ port }) => port === stream.from.port);
-    if (sender === undefined) return stream;
-    return { ...stream, from: { ...stream.from, address: sender.address } };
-  });
-  return { ...exchange, streams };
+function atHome(exchange: Exchange, inRoom: ReadonlySet<string>): Exchange {
+  const { messages, streams } = exchange;
+  const owned = <T extends Endpoint>(end: T): T => {
+    const first = messages.find(({ sound }) => sound?.port === end.port);
+    return first === undefined || !inRoom.has(end.address)
+      ? end
+      : { ...end, address: first.from.address };
+  };
+  return {
+    ...exchange,
+    messages: messages.map((one) => ({
+      ...one,
+      sound: one.sound === null ? null : owned(one.sound),
+    })),
+    streams: streams.map((one) => ({ ...one, from: owned(one.from), to: owned(one.to) })),
+  };
 }

@@ -84,21 +84,38 @@ describe('what was recorded of a room', () => {
     expect(cut.map(({ calls }) => calls?.exchanges[0]?.messages.length)).toEqual([2, 1]);
   });
 
-  it('names the sender of a voice by its port, as all addresses of a room are one machine’s', () => {
+  it('tells whose a voice is by its port, as all addresses of a room are one machine’s', () => {
+    const pbx = '10.100.3.200';
     const inRoom = {
       ...relayed,
       exchanges: relayed.exchanges.map((exchange) => ({
         ...exchange,
+        messages: exchange.messages.map(({ sound, ...rest }) => {
+          return { ...rest, sound: sound === null ? null : { ...sound, address: pbx } };
+        }),
         streams: exchange.streams.map(({ from, to, ...rest }) => {
-          return { ...rest, to, from: { address: to.address, port: from.port } };
+          return { ...rest, from: { ...from, address: pbx }, to: { ...to, address: pbx } };
         }),
       })),
     };
     const names = ['3101', '3102', '3201', '3202'];
     const [cut] = cutRecord(record({ ladder: inRoom }), [roomTry({ names, seconds: 30 })]);
-    const senders = (ladder: Ladder | null | undefined) =>
-      ladder?.exchanges.flatMap(({ streams }) => streams.map(({ from }) => from.address));
-    expect(senders(cut?.calls)).toEqual(senders(relayed));
+    const voices = (ladder: Ladder | null | undefined) =>
+      ladder?.exchanges.flatMap(({ messages, streams }) => [
+        ...messages.map(({ sound }) => sound?.address),
+        ...streams.map(({ from, to }) => `${from.address} ${to.address}`),
+      ]);
+    expect(voices(cut?.calls)).toEqual(voices(relayed));
+  });
+
+  it('leaves an address that is nobody’s in the room as it was said', () => {
+    const [call] = relayed.exchanges;
+    const sound = { address: '203.0.113.9', port: 4000, media: 'audio' };
+    const messages = call?.messages.map((one) => ({ ...one, sound })) ?? [];
+    const ladder = { ...relayed, exchanges: call === undefined ? [] : [{ ...call, messages }] };
+    const names = ['3101', '3102', '3201', '3202'];
+    const [cut] = cutRecord(record({ ladder }), [roomTry({ names, seconds: 30 })]);
+    expect(cut?.calls?.exchanges[0]?.messages[0]?.sound).toEqual(sound);
   });
 
   it('gives a message to the try in which it was left, although its time is in whole seconds', () => {
