@@ -80,10 +80,15 @@ function isAskedFor({ to }: RtpStream, places: readonly Endpoint[]): boolean {
   return places.some(({ address, port }) => address === to.address && port === to.port);
 }
 
-/** A voice may begin a moment after the last message that the capture has. */
+/**
+ * A voice may begin a moment after the last message that the capture has, and before the first one
+ * where the capture begins in the middle of the call.
+ */
 function isDuring({ start }: RtpStream, { messages }: Exchange): boolean {
   const times = messages.map(({ time }) => time);
-  return start >= Math.min(...times) && start <= Math.max(...times) + 1;
+  const fromStart = messages.some(({ method, inDialog }) => method === 'INVITE' && !inDialog);
+  if (fromStart && start < Math.min(...times)) return false;
+  return start <= Math.max(...times) + 1;
 }
 
 /** The 2xx to a request; what a PBX asks for with 401 is asked again with another number. */

@@ -16,7 +16,7 @@ import { foreignReason, isVoicemail, numberOf, type OwnPlan } from './own-call.t
 /** How one capture came out, and what of a call was found in it. */
 export interface CaptureJudgement {
   readonly verdict: Verdict;
-  readonly parts: readonly PartFinding[];
+  readonly parts: readonly (PartFinding | Voices)[];
   /** The call that was judged, and the ladder that it is of; null where there is none of the team's. */
   readonly call: { readonly exchange: Exchange; readonly ladder: Ladder } | null;
 }
@@ -78,8 +78,7 @@ function judgeCall(
 ): CaptureJudgement {
   const { file, ladder } = captured;
   const [setup, voices, end] = [setUpOf(call), voicesOf(call, ladder, plan), endOf(call)];
-  const { streams: _streams, ...voice } = voices;
-  const parts = [registration, setup, voice, end];
+  const parts = [registration, setup, voices, end];
   const missing = parts.filter(({ held }) => !held).map(({ part }) => part);
   const [from, to] = [numberOf(call.from), numberOf(call.to)];
   if (missing.length === 0 && isVoicemail(call.to, plan)) {
