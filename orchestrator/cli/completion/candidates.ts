@@ -91,6 +91,8 @@ async function values(option: OptionName, cursor: Cursor, labs: Labs): Promise<C
     case 'out':
       return { also: 'folders', candidates: [] };
     case 'output':
+    case 'capture':
+    case 'answers':
       return { also: 'files', candidates: [] };
     case 'for':
       return only(plain(['30s', '60s', '2m', '5m']));
