@@ -1,6 +1,6 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
 import { listSubmissions, readSubmission } from '../../adapters/files/submissions.ts';
-import { labError } from '../../base/lab-error.ts';
+import { LabError, labError } from '../../base/lab-error.ts';
 import { submissionTeam } from '../../model/configuration/submission-team.ts';
 import type { Wordings } from '../../model/definition/answers/wordings.ts';
 import { knownStage, lastStage } from '../../model/definition/lab-definition.ts';
@@ -8,10 +8,11 @@ import { type GradeResult, gradeResult } from '../../model/marking/grade-result.
 import type { Scale } from '../../model/marking/scale.ts';
 import { roomNames } from '../../model/numbering/names.ts';
 import { type TeamNumber, teamNumber } from '../../model/numbering/team-number.ts';
-import { teamPlan } from '../../model/numbering/team-plan.ts';
+import { type TeamPlan, teamPlan } from '../../model/numbering/team-plan.ts';
 import type { RoleImages } from '../../model/topology/desired.ts';
 import type { LockHolder } from '../../model/topology/lock-holder.ts';
 import type { ReadLab } from '../read-lab.ts';
+import { standingPlan } from '../status.ts';
 import type { Workbench } from '../workbench.ts';
 import { gradeHandIn } from './grade-hand-in.ts';
 import { gradePapers } from './grade-papers.ts';
@@ -116,11 +117,27 @@ async function gradeOne(
   const findings = await gradeHandIn(bench, { setting, id, handIn, scale });
   const papers = await gradePapers(bench, {
     place: { connection, registry: request.registry, prefix, id, layout: lab.definition.layout },
+    standing: submission === null ? await standing(request, team, plan) : plan,
     ...{ plan, findings, rooms: [], wordings: request.wordings, seed },
     papers: await withNamed(handIn.papers, request.named ?? {}),
   });
   const about = { team, submission, files: handIn.hash, seed, ms: clock.now() - began };
   return gradeResult(about, [...findings, ...papers], scale);
+}
+
+/** A team may be up with another base than the lab's, and its captures are of that network. */
+async function standing(
+  { connection, lab, prefix, base }: GradeRequest,
+  team: TeamNumber,
+  plan: TeamPlan,
+): Promise<TeamPlan> {
+  if (base !== undefined) return plan;
+  try {
+    return await standingPlan({ connection, prefix, definition: lab.definition }, team);
+  } catch (error) {
+    if (error instanceof LabError && error.problem.code === 'team-not-up') return plan;
+    throw error;
+  }
 }
 
 interface Taking {
