@@ -112,6 +112,8 @@ async function gradeOne(
   const self: LockHolder = { ...bench.surroundings.identity(), verb: 'grade', since };
   const holder = JSON.stringify(self);
   const { team, handIn } = await take(request, { asked, submission, id, holder });
+  // A file that can't be read is told before anything runs.
+  const handedIn = await withNamed(handIn.papers, request.named ?? {});
   const plan = teamPlan(team, lab.definition.layout, { prefix, base });
   const setting = { connection, lab, images, plan, holder, seed };
   const findings = await gradeHandIn(bench, { setting, id, handIn, scale });
@@ -119,7 +121,7 @@ async function gradeOne(
     place: { connection, registry: request.registry, prefix, id, layout: lab.definition.layout },
     standing: submission === null ? await standing(request, team, plan) : plan,
     ...{ plan, findings, rooms: [], wordings: request.wordings, seed },
-    papers: await withNamed(handIn.papers, request.named ?? {}),
+    papers: handedIn,
   });
   const about = { team, submission, files: handIn.hash, seed, ms: clock.now() - began };
   return gradeResult(about, [...findings, ...papers], scale);
