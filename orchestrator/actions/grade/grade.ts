@@ -1,5 +1,6 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
 import type { ResultRun } from '../../adapters/files/results/result-run.ts';
+import { LabError } from '../../base/lab-error.ts';
 import {
   type GradedFinding,
   type GradeResult,
@@ -7,11 +8,12 @@ import {
 } from '../../model/marking/grade-result.ts';
 import { questionOf, scaleAt } from '../../model/marking/scale.ts';
 import { type TeamNumber, teamNumber } from '../../model/numbering/team-number.ts';
-import { teamPlan } from '../../model/numbering/team-plan.ts';
+import { type TeamPlan, teamPlan } from '../../model/numbering/team-plan.ts';
 import type { SubmissionNote } from '../../model/submission/submission.ts';
 import type { RoleImages } from '../../model/topology/desired.ts';
 import type { LockHolder } from '../../model/topology/lock-holder.ts';
 import type { ReadLab } from '../read-lab.ts';
+import { standingPlan } from '../status.ts';
 import type { Workbench } from '../workbench.ts';
 import { type Candidate, sameTeamNotes } from './candidates.ts';
 import { gradeHandIn, type Judged } from './grade-hand-in.ts';
@@ -21,6 +23,9 @@ import type { ReadSheet } from './read-sheet.ts';
 import { keepHandIn } from './results/kept-hand-in.ts';
 import { sweepRooms } from './sweep-rooms.ts';
 import { TimeLimit } from './time-limit.ts';
+
+/** What a team wrote besides answers: it is in no scale. */
+const OTHER_ANSWERS = 'answers.other';
 
 /** What to grade, where, by which scale, and where to keep what comes of it. */
 export interface GradeRequest {
@@ -159,10 +164,27 @@ async function gradeOne(
   });
   const papers = await gradePapers(bench, {
     place: { connection, registry, prefix, id, layout: lab.definition.layout },
+    standing: candidate.submission === null ? await standing(request, team, plan) : plan,
     ...{ plan, findings: judged.findings, rooms: judged.rooms, wordings: sheet.wordings, seed },
     papers: handIn.papers,
   });
-  const isCounted = ({ id: check }: GradedFinding) => questionOf(scale, check) !== null;
+  const isCounted = ({ id: check }: GradedFinding) =>
+    check === OTHER_ANSWERS || questionOf(scale, check) !== null;
   const findings = [...judged.findings, ...papers.filter(isCounted)];
   return { result: counted({ ...judged, findings }, true), notes };
+}
+
+/** A team may be up with another base than the lab's, and its captures are of that network. */
+async function standing(
+  { connection, lab, prefix, base }: GradeRequest,
+  team: TeamNumber,
+  plan: TeamPlan,
+): Promise<TeamPlan> {
+  if (base !== undefined) return plan;
+  try {
+    return await standingPlan({ connection, prefix, definition: lab.definition }, team);
+  } catch (error) {
+    if (error instanceof LabError && error.problem.code === 'team-not-up') return plan;
+    throw error;
+  }
 }

@@ -10,8 +10,8 @@ export type BytesDissected =
   /** The dissection itself was taken away. */
   | { readonly ended: 'lost'; readonly said: string };
 
-/** A lesson's capture has some hundred SIP messages, of a kilobyte each when they are printed. */
-const MOST_PRINTED = 32 * 2 ** 20;
+/** A lesson's capture has some hundred SIP messages, of half a kilobyte each when they are printed. */
+const MOST_PRINTED = 8 * 2 ** 20;
 
 /** Statuses of a command whose time was up, and of one that was killed for its memory. */
 const BOUNDED = [124, 137];

@@ -93,6 +93,8 @@ async function values(option: OptionName, cursor: Cursor, labs: Labs): Promise<C
     case 'output':
     case 'submissions':
     case 'class':
+    case 'capture':
+    case 'answers':
       return { also: 'files', candidates: [] };
     case 'for':
       return only(plain(['30s', '60s', '2m', '5m']));

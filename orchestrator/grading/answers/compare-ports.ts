@@ -12,7 +12,7 @@ interface NamedPorts {
 
 /** `10000-20000`, `10000 à 20000`, `entre 10000 et 20000`. */
 const RANGE =
-  /(\d{2,5})\s*(?:-|–|—|\.\.+|à|a|to|jusqu['’]?\s*à)\s*(\d{2,5})|(?:entre|between)\s+(\d{2,5})\s+(?:et|and)\s+(\d{2,5})/gi;
+  /(\d{1,5})\s*(?:-|–|—|\.\.+|à|a|to|jusqu['’]?\s*à)\s*(\d{1,5})|(?:entre|between)\s+(\d{1,5})\s+(?:et|and)\s+(\d{1,5})/gi;
 
 /** What is wider says no more than that ports are numbers. */
 const WIDEST = 30_000;

@@ -39,11 +39,18 @@ export interface ObservedLab {
   };
 }
 
+/** A call of a capture; the exchange's address there may be of another base than the room's. */
+export interface CapturedCall {
+  readonly exchange: Exchange;
+  readonly ladder: Ladder;
+  readonly pbx: OwnPlan['pbx'];
+}
+
 /** What an observed lab is made of. */
 export interface Observations extends Pick<ObservedLab, 'messages' | 'listened' | 'broken'> {
   readonly plan: TeamPlan;
   /** The call of the team's own capture that was judged. */
-  readonly captured: { readonly exchange: Exchange; readonly ladder: Ladder } | null;
+  readonly captured: CapturedCall | null;
   /** What passed on the networks of clean rooms. */
   readonly rooms: readonly Ladder[];
 }
@@ -52,7 +59,7 @@ export interface Observations extends Pick<ObservedLab, 'messages' | 'listened' 
 export function observedLab({ plan, captured, rooms, ...rest }: Observations): ObservedLab {
   return {
     ...rest,
-    captured: captured === null ? null : observedCall(captured.exchange, captured.ladder, plan),
+    captured: captured === null ? null : observedCall(captured.exchange, captured.ladder, captured),
     rooms: rooms.flatMap((ladder) => {
       const call = bestCall(ladder, plan);
       return call === undefined ? [] : [observedCall(call, ladder, plan)];
@@ -74,7 +81,11 @@ function bestCall({ exchanges }: Ladder, plan: OwnPlan): Exchange | undefined {
   );
 }
 
-function observedCall(call: Exchange, { streams }: Ladder, { pbx }: OwnPlan): ObservedCall {
+function observedCall(
+  call: Exchange,
+  { streams }: Ladder,
+  { pbx }: Pick<OwnPlan, 'pbx'>,
+): ObservedCall {
   const sip = call.messages.flatMap(({ from, to }) => [from, to]);
   const heard = call.streams.length > 0 ? call.streams : streams;
   const rtp = heard.flatMap(({ from, to }) => [from, to]);

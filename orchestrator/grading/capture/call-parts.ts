@@ -60,13 +60,13 @@ export interface Voices extends PartFinding {
  * team's own addresses counts.
  */
 export function voicesOf(exchange: Exchange, ladder: Ladder, plan: OwnPlan): Voices {
-  const places = exchange.messages.flatMap(({ sound }) => sound ?? []);
+  const places = new Set(exchange.messages.flatMap(({ sound }) => (sound ? placeName(sound) : [])));
   const every = [...ladder.streams, ...ladder.exchanges.flatMap((one) => one.streams)];
   const streams = every.filter((stream) => {
     const { from, to, packets } = stream;
     if (packets < LEAST_PACKETS) return false;
     if (![from, to].every(({ address }) => isOwnAddress(address, plan))) return false;
-    return places.length === 0 || (isAskedFor(stream, places) && isDuring(stream, exchange));
+    return places.size === 0 || (places.has(placeName(to)) && isDuring(stream, exchange));
   });
   const held = phonesOf(exchange, plan).some(
     (phone) =>
@@ -76,14 +76,19 @@ export function voicesOf(exchange: Exchange, ladder: Ladder, plan: OwnPlan): Voi
   return { part: 'voice', held, lacks: held ? null : 'RTP', frames: [], streams };
 }
 
-function isAskedFor({ to }: RtpStream, places: readonly Endpoint[]): boolean {
-  return places.some(({ address, port }) => address === to.address && port === to.port);
+function placeName({ address, port }: Endpoint): string {
+  return `${address}:${port}`;
 }
 
-/** A voice may begin a moment after the last message that the capture has. */
+/**
+ * A voice may begin a moment after the last message that the capture has, and before the first one
+ * where the capture begins in the middle of the call.
+ */
 function isDuring({ start }: RtpStream, { messages }: Exchange): boolean {
   const times = messages.map(({ time }) => time);
-  return start >= Math.min(...times) && start <= Math.max(...times) + 1;
+  const fromStart = messages.some(({ method, inDialog }) => method === 'INVITE' && !inDialog);
+  if (fromStart && start < Math.min(...times)) return false;
+  return start <= Math.max(...times) + 1;
 }
 
 /** The 2xx to a request; what a PBX asks for with 401 is asked again with another number. */

@@ -16,9 +16,13 @@ import { foreignReason, isVoicemail, numberOf, type OwnPlan } from './own-call.t
 /** How one capture came out, and what of a call was found in it. */
 export interface CaptureJudgement {
   readonly verdict: Verdict;
-  readonly parts: readonly PartFinding[];
+  readonly parts: readonly (PartFinding | Voices)[];
   /** The call that was judged, and the ladder that it is of; null where there is none of the team's. */
-  readonly call: { readonly exchange: Exchange; readonly ladder: Ladder } | null;
+  readonly call: {
+    readonly exchange: Exchange;
+    readonly ladder: Ladder;
+    readonly pbx: OwnPlan['pbx'];
+  } | null;
 }
 
 /** So many parts make half of a capture, one of them a part of the call itself. */
@@ -78,19 +82,18 @@ function judgeCall(
 ): CaptureJudgement {
   const { file, ladder } = captured;
   const [setup, voices, end] = [setUpOf(call), voicesOf(call, ladder, plan), endOf(call)];
-  const { streams: _streams, ...voice } = voices;
-  const parts = [registration, setup, voice, end];
+  const parts = [registration, setup, voices, end];
   const missing = parts.filter(({ held }) => !held).map(({ part }) => part);
   const [from, to] = [numberOf(call.from), numberOf(call.to)];
   if (missing.length === 0 && isVoicemail(call.to, plan)) {
     const reason = verdict('partial', 'capture-to-voicemail', { file, number: to, missing });
-    return { verdict: reason, parts, call: { exchange: call, ladder } };
+    return { verdict: reason, parts, call: { exchange: call, ladder, pbx: plan.pbx } };
   }
   if (missing.length === 0) {
     return {
       verdict: verdict('pass', 'capture-whole', { file, from, to }),
       parts,
-      call: { exchange: call, ladder },
+      call: { exchange: call, ladder, pbx: plan.pbx },
     };
   }
   const ofCall = parts.some(({ part, held }) => held && part !== 'registration');
@@ -99,7 +102,7 @@ function judgeCall(
   return {
     verdict: { ...reason, verdict: half ? 'partial' : 'fail' },
     parts,
-    call: { exchange: call, ladder },
+    call: { exchange: call, ladder, pbx: plan.pbx },
   };
 }
 

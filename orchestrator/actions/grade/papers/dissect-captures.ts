@@ -6,6 +6,7 @@ import { contentHash } from '../../../model/configuration/content-hash.ts';
 import { printable } from '../../../model/definition/text/printable.ts';
 import { MOST_CAPTURE_BYTES, type PaperFile, type Papers } from '../../../model/evidence/papers.ts';
 import { isCapture } from '../../../model/ladder/capture-format.ts';
+import { isHeavy } from '../../../model/ladder/heavy-dissection.ts';
 import { ladderOf } from '../../../model/ladder/ladder.ts';
 import { shortenedPackets } from '../../../model/ladder/shortened.ts';
 import { verdict } from '../../../model/marking/verdict.ts';
@@ -68,6 +69,7 @@ async function captureOf(
         return { ...about, state: 'lost', why: lost(dissected.said) };
       default: {
         const { printed, ended } = dissected;
+        if (isHeavy(printed)) return { ...about, state: 'too-heavy' };
         const ladder = ladderOf(printed, place.layout, ended === 'cut');
         return { ...about, state: 'dissected', ladder, shortened: shortenedPackets(printed) };
       }

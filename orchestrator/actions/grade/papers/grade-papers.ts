@@ -19,6 +19,8 @@ import { type DissectionPlace, dissectCaptures } from './dissect-captures.ts';
 export interface PapersRequest {
   readonly place: DissectionPlace;
   readonly plan: TeamPlan;
+  /** The team's lab as it stands, where its captures were taken: its base may be another one. */
+  readonly standing: TeamPlan;
   readonly papers: Papers;
   readonly wordings: Wordings;
   /** What the checks of the lab found. */
@@ -33,13 +35,13 @@ export async function gradePapers(
   bench: Workbench,
   request: PapersRequest,
 ): Promise<readonly GradedFinding[]> {
-  const { plan, papers, findings, rooms, wordings, seed } = request;
+  const { plan, standing, papers, findings, rooms, wordings, seed } = request;
   const began = bench.clock.now();
   const captures = await dissectCaptures(bench, request.place, {
     papers,
-    enough: (one) => judgeCapture(one, plan).verdict.verdict === 'pass',
+    enough: (one) => judgeCapture(one, standing).verdict.verdict === 'pass',
   });
-  const { best, ...captured } = bestCapture(captures, plan);
+  const { best, ...captured } = bestCapture(captures, standing);
   const lab = observedLab({ plan, captured: best?.call ?? null, rooms, ...seenMessages(findings) });
   const { answers } = papers;
   const handed =

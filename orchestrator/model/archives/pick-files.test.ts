@@ -1,0 +1,48 @@
+import { Readable } from 'node:stream';
+import { expect, it } from 'vitest';
+import { pickFiles } from './pick-files.ts';
+import { packTar } from './tar.ts';
+
+const archive = async (...files: readonly (readonly [string, number])[]) => {
+  const entries = files.map(([path, size]) => ({ path, content: Buffer.alloc(size, 7) }));
+  return Readable.from([await packTar([{ path: 'root/', content: null }, ...entries])]);
+};
+
+const BOUNDS = { mostOfOne: 1000, mostOfAll: 1500, mostRead: 1e6 };
+const wanted = (path: string) => path.endsWith('.pcap');
+
+it('picks what is wanted and lets the rest pass', async () => {
+  const whole = await archive(['root/a.pcap', 5], ['root/film.mkv', 90_000], ['root/b.pcap', 6]);
+  const { files, oversized } = await pickFiles(whole, { ...BOUNDS, wanted });
+  expect(files.map(({ path, bytes }) => [path, bytes.length])).toEqual([
+    ['root/a.pcap', 5],
+    ['root/b.pcap', 6],
+  ]);
+  expect(oversized).toEqual([]);
+});
+
+it('names what is too large, alone or together, without reading it', async () => {
+  const whole = await archive(['a.pcap', 900], ['b.pcap', 2000], ['c.pcap', 700], ['d.pcap', 8]);
+  const { files, oversized } = await pickFiles(whole, { ...BOUNDS, wanted });
+  expect(files.map(({ path }) => path)).toEqual(['a.pcap', 'd.pcap']);
+  expect(oversized).toEqual([
+    { path: 'b.pcap', size: 2000 },
+    { path: 'c.pcap', size: 700 },
+  ]);
+});
+
+it('stops reading where an archive has no end', async () => {
+  const whole = await archive(['a.pcap', 5], ['film.mkv', 90_000], ['b.pcap', 6]);
+  const { files } = await pickFiles(whole, { ...BOUNDS, wanted, mostRead: 50_000 });
+  expect(files.map(({ path }) => path)).toEqual(['a.pcap']);
+});
+
+it('fails with an archive that breaks off', async () => {
+  const broken = Readable.from(
+    (async function* () {
+      yield Buffer.alloc(100);
+      throw new Error('connection lost');
+    })(),
+  );
+  await expect(pickFiles(broken, { ...BOUNDS, wanted })).rejects.toThrow('connection lost');
+});
