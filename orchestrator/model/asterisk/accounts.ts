@@ -1,4 +1,10 @@
-import { type ConfFile, isTrue, lastSetting, type Section, type Setting } from './conf/conf-file.ts';
+import {
+  type ConfFile,
+  isTrue,
+  lastSetting,
+  type Section,
+  type Setting,
+} from './conf/conf-file.ts';
 import type { Place } from './conf/place.ts';
 
 /** A SIP account as chan_sip makes it of a section. */

@@ -1,9 +1,9 @@
 import type { ConfigurationFiles } from '../configuration/configuration-text.ts';
 import { type Account, accountsOf } from './accounts.ts';
 import type { ConfFile } from './conf/conf-file.ts';
-import { type DialPlan, dialPlan } from './plan/dial-plan.ts';
-import { type Mailbox, mailboxesOf } from './mailboxes.ts';
 import { readConf } from './conf/read-conf.ts';
+import { type Mailbox, mailboxesOf } from './mailboxes.ts';
+import { type DialPlan, dialPlan } from './plan/dial-plan.ts';
 
 /** What an exchange would be with a team's files: accounts, dial plan, mailboxes. */
 export interface ExchangeModel {

@@ -45,12 +45,19 @@ function ghostBoxes({ refused, sections }: ConfFile): readonly Mailbox[] {
   if (refused !== null) return [];
   const general = sections.find(({ name }) => name.toLowerCase() === 'general');
   const everybody = firstSetting(general?.settings ?? [], 'hasvoicemail');
-  return sections.flatMap(({ name: number, template, settings, file, line }): readonly Mailbox[] => {
-    if (template || number.toLowerCase() === 'general') return [];
-    const said = firstSetting(settings, 'hasvoicemail') ?? everybody;
-    if (said === undefined || !isTrue(said.value)) return [];
-    const pin = (lastSetting(settings, 'vmsecret') ?? lastSetting(general?.settings ?? [], 'vmsecret') ?? lastSetting(settings, 'secret'))?.value ?? '';
-    const name = lastSetting(settings, 'fullname')?.value ?? '';
-    return [{ number, context: 'default', pin, name, file, line, origin: 'users.conf' }];
-  });
+  return sections.flatMap(
+    ({ name: number, template, settings, file, line }): readonly Mailbox[] => {
+      if (template || number.toLowerCase() === 'general') return [];
+      const said = firstSetting(settings, 'hasvoicemail') ?? everybody;
+      if (said === undefined || !isTrue(said.value)) return [];
+      const pin =
+        (
+          lastSetting(settings, 'vmsecret') ??
+          lastSetting(general?.settings ?? [], 'vmsecret') ??
+          lastSetting(settings, 'secret')
+        )?.value ?? '';
+      const name = lastSetting(settings, 'fullname')?.value ?? '';
+      return [{ number, context: 'default', pin, name, file, line, origin: 'users.conf' }];
+    },
+  );
 }

@@ -36,10 +36,7 @@ export function sectionsNamed({ sections }: ConfFile, name: string): readonly Se
 }
 
 /** The last value of a key, which is the one that counts; keys have no case. */
-export function lastSetting(
-  settings: readonly Setting[],
-  key: string,
-): Setting | undefined {
+export function lastSetting(settings: readonly Setting[], key: string): Setting | undefined {
   return settings.findLast((one) => one.key.toLowerCase() === key);
 }
 

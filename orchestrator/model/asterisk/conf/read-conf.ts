@@ -23,7 +23,13 @@ export function readConf(files: ConfigurationFiles, file: string): ConfFile {
   const there = files.has(file);
   if (there) readInto(reading, file, 0);
   const { sections, refused } = reading;
-  return { file, there, sections, faults: reading.faults.map((one) => told(one, sections)), refused };
+  return {
+    file,
+    there,
+    sections,
+    faults: reading.faults.map((one) => told(one, sections)),
+    refused,
+  };
 }
 
 function readInto(reading: Reading, file: string, depth: number): void {
@@ -117,9 +123,7 @@ function optionsOf(
 
 function readDirective(reading: Reading, line: SourceLine, depth: number): void {
   const [, word = '', target = ''] = /^#\s*(\S*)\s*(.*)$/.exec(line.text) ?? [];
-  const name = target
-    .replace(/^["<](.*)[">]$/, '$1')
-    .replace(/^\/etc\/asterisk\//, '');
+  const name = target.replace(/^["<](.*)[">]$/, '$1').replace(/^\/etc\/asterisk\//, '');
   if (word.toLowerCase() === 'exec') return;
   if (!/^(?:try)?include$/i.test(word) || name === '') {
     fault(reading, line, 'hash-line');

@@ -52,7 +52,10 @@ function utf16Text(bytes: Buffer): string {
   return (big ? Buffer.from(even).swap16() : even).toString('utf16le');
 }
 
-function withoutComments(raw: string, open: number): { readonly text: string; readonly depth: number } {
+function withoutComments(
+  raw: string,
+  open: number,
+): { readonly text: string; readonly depth: number } {
   let [text, depth, at] = ['', open, 0];
   while (at < raw.length) {
     const rest = raw.slice(at);

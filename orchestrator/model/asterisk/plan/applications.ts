@@ -1,5 +1,13 @@
 /** What an application of the dial plan does to a call, as far as its way is concerned. */
-export type ApplicationRole = 'dial' | 'voicemail' | 'main' | 'end' | 'keep' | 'jump' | 'set' | 'plain';
+export type ApplicationRole =
+  | 'dial'
+  | 'voicemail'
+  | 'main'
+  | 'end'
+  | 'keep'
+  | 'jump'
+  | 'set'
+  | 'plain';
 
 const ROLES: Readonly<Record<string, ApplicationRole>> = {
   dial: 'dial',
@@ -21,7 +29,8 @@ const ROLES: Readonly<Record<string, ApplicationRole>> = {
 };
 
 /** Those of the room's Asterisk, by the names that it prints. */
-const KNOWN = `AGI Answer Authenticate BackGround Bridge Busy CallCompletionCancel CallCompletionRequest
+const KNOWN =
+  `AGI Answer Authenticate BackGround Bridge Busy CallCompletionCancel CallCompletionRequest
 ChanIsAvail ClearHash ConfBridge ConfKick Congestion ContinueWhile DateTime DBdeltree DeadAGI Dial
 Directory DumpChan EAGI Echo EndWhile Exec ExecIf ExecIfTime ExitWhile Gosub GosubIf Goto GotoIf
 GotoIfTime Hangup HangupCauseClear ImportVar Incomplete Log Macro MacroExclusive MacroExit MacroIf

@@ -59,7 +59,9 @@ export function dialPlan(conf: ConfFile): DialPlan {
   const contexts: Building[] = [];
   const faults: PlanFault[] = [];
   const globals = new Map<string, string>();
-  for (const { name, file, line, settings, template } of conf.refused === null ? conf.sections : []) {
+  for (const { name, file, line, settings, template } of conf.refused === null
+    ? conf.sections
+    : []) {
     if (template || name.toLowerCase() === 'general') continue;
     if (name.toLowerCase() === 'globals') {
       for (const { key, value } of settings) globals.set(key, value);
@@ -112,7 +114,10 @@ function readEntry(
   });
 }
 
-function priorityOf(written: string, { priority }: Cursor): number | 'priority-wrong' | 'next-first' {
+function priorityOf(
+  written: string,
+  { priority }: Cursor,
+): number | 'priority-wrong' | 'next-first' {
   const [, word = '', plus = '0'] = /^([^(+]*)(?:\(.*?\))?(?:\+(\d+))?/.exec(written) ?? [];
   const name = stripped(word).toLowerCase();
   if (['n', 'next', 's', 'same'].includes(name)) {

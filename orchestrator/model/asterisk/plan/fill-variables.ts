@@ -8,7 +8,8 @@ export function fillVariables(text: string, variables: Variables): string {
   for (let most = 100; most > 0 && inner.test(filled); most--) {
     filled = filled.replace(inner, (_, name: string) => valueOf(name, variables));
   }
-  return filled;
+  // One that is not closed goes to the end of the text; Asterisk grumbles and takes it.
+  return filled.replace(/\$\{(.*)$/, (_, name: string) => valueOf(name, variables));
 }
 
 /** Whether a condition holds: `$[a = b]` and `$[a != b]`, and any text but an empty one and 0. */
@@ -35,7 +36,9 @@ function isTruth(text: string): boolean {
 
 function valueOf(expression: string, variables: Variables): string {
   const [name = '', offset, length] = expression.split(':');
-  const value = variables.get(name) ?? variables.get(name.toUpperCase()) ?? '';
+  // Names have a case; the words in a function's brackets have none.
+  const known = name.replace(/\(.*\)$/, (inside) => inside.toLowerCase());
+  const value = variables.get(known) ?? '';
   if (offset === undefined) return value;
   const from = value.slice(Number(offset) || 0);
   return length === undefined ? from : from.slice(0, Number(length));

@@ -1,11 +1,11 @@
+import type { ExchangeModel } from '../exchange-model.ts';
+import { findMailbox } from '../mailboxes.ts';
 import { type ApplicationRole, applicationRole } from './applications.ts';
 import type { CallPath, CallStep, StepKind } from './call-path.ts';
 import type { PlanEntry } from './dial-plan.ts';
-import type { ExchangeModel } from '../exchange-model.ts';
 import { fillVariables } from './fill-variables.ts';
 import { entriesOf, findEntry } from './find-entry.ts';
 import { jumpTarget, type Position } from './jump-target.ts';
-import { findMailbox } from '../mailboxes.ts';
 import { takesNumber } from './pattern.ts';
 
 /** No dial plan of a course is longer; a circle is. */
@@ -113,14 +113,21 @@ const ROLES: Readonly<Record<ApplicationRole, (doing: Doing) => void>> = {
   voicemail: ({ run, data, tell }) => {
     const { box, context } = boxOf(data);
     const known = findMailbox(run.model.boxes, box, context);
-    tell(known === undefined ? 'voicemail-absent' : 'voicemail', aboutBox(box, known?.context ?? context));
+    tell(
+      known === undefined ? 'voicemail-absent' : 'voicemail',
+      aboutBox(box, known?.context ?? context),
+    );
     if (known !== undefined) run.at = null;
   },
   main: ({ run, data, tell }) => {
     const { box, context } = boxOf(data);
     const known = findMailbox(run.model.boxes, box, context);
     if (box === '') tell('mailbox-asked', { context });
-    else tell(known === undefined ? 'mailbox-absent' : 'mailbox', aboutBox(box, known?.context ?? context));
+    else
+      tell(
+        known === undefined ? 'mailbox-absent' : 'mailbox',
+        aboutBox(box, known?.context ?? context),
+      );
     run.at = null;
   },
 };
@@ -163,11 +170,7 @@ function endOf(model: ExchangeModel, { context, extension, priority }: Position)
   return { ...ofEntry('gap', later, later.data, about), priority };
 }
 
-function step(
-  kind: StepKind,
-  place: CallStep['place'],
-  about: CallStep['about'],
-): CallStep {
+function step(kind: StepKind, place: CallStep['place'], about: CallStep['about']): CallStep {
   const at = place === null ? null : { file: place.file, line: place.line };
   return { kind, place: at, context: '', extension: '', priority: null, application: '', about };
 }
@@ -179,5 +182,13 @@ function ofEntry(
   about: CallStep['about'],
 ): CallStep {
   const place = { file, line };
-  return { kind, place, context, extension, priority, application: `${application}(${data})`, about };
+  return {
+    kind,
+    place,
+    context,
+    extension,
+    priority,
+    application: `${application}(${data})`,
+    about,
+  };
 }
