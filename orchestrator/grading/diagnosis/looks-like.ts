@@ -6,7 +6,7 @@ export function looksLike(found: string, meant: string): boolean {
 }
 
 function plain(word: string): string {
-  return word.replaceAll(/[\s\u00A0_"']/g, '').toLowerCase();
+  return word.replaceAll(/[\s\u00A0_"'\u201C\u201D/;]/g, '').toLowerCase();
 }
 
 function sameLetters(one: string, other: string): boolean {

@@ -5,7 +5,7 @@ import { type Finding, finding } from '../cause.ts';
 import { looksLike } from '../looks-like.ts';
 import { allChecks, checksOf, isReadable, type Scene } from '../scene.ts';
 import { commentedLine } from './commented-line.ts';
-import { optionFindings } from './option-rules.ts';
+import { misspeltKeys, optionFindings } from './option-rules.ts';
 
 /** What is wrong with the accounts of users.conf. */
 export function accountFindings(scene: Scene): readonly Finding[] {
@@ -76,7 +76,8 @@ function templateAccounts({ model }: Scene): readonly Finding[] {
 
 function generalSection(scene: Scene): readonly Finding[] {
   const { sections } = scene.model.users;
-  if (sections.some(({ name }) => name.toLowerCase() === 'general')) return [];
+  const general = sections.find(({ name }) => name.toLowerCase() === 'general');
+  if (general !== undefined) return misspeltKeys(scene, general);
   const near = sections.find(({ name }) => looksLike(name, 'general'));
   if (near === undefined) return [];
   const spoils = allChecks(scene, 'register');
@@ -97,6 +98,13 @@ function sipOff(scene: Scene, section: Section, { context }: UserPlan): readonly
       finding('hassip-off', said, general?.name ?? section.name, spoils, { value: said.value }),
     ];
   }
+  const lost = [...scene.model.users.faults.map(({ found }) => found), ...misspelt(scene, general)];
+  if (lost.some((text) => text.toLowerCase().includes('hassip'))) return [];
   const place = general ?? { file: 'users.conf', line: null };
   return [finding('hassip-absent', place, general?.name ?? null, spoils)];
+}
+
+function misspelt(scene: Scene, general: Section | undefined): readonly string[] {
+  if (general === undefined) return [];
+  return misspeltKeys(scene, general).map(({ params }) => String(params.meant));
 }

@@ -73,6 +73,11 @@ export function unknownApplication(
   const stop = steps.find(({ kind }) => kind === 'application-unknown');
   if (stop === undefined || stop.place === null) return undefined;
   const found = String(stop.about.name ?? '');
+  if (found === '') {
+    return finding('application-none', stop.place, stop.context, spoils, {
+      found: `${stop.extension},${stop.priority ?? ''}`,
+    });
+  }
   const meant = APPLICATIONS.find((one) => looksLike(found, one));
   const rule = meant === undefined ? 'application-unknown' : 'application-misspelt';
   return finding(rule, stop.place, stop.context, spoils, {

@@ -1,5 +1,8 @@
-import type { Place } from '../../../model/asterisk/conf/place.ts';
-import { sourceLines, stripped } from '../../../model/asterisk/conf/source-lines.ts';
+import {
+  type SourceLine,
+  sourceLines,
+  stripped,
+} from '../../../model/asterisk/conf/source-lines.ts';
 import type { ConfigurationFiles } from '../../../model/configuration/configuration-text.ts';
 
 /** A line that was commented out, with `;`, `#` or `//`, and would else begin as wanted. */
@@ -7,7 +10,7 @@ export function commentedLine(
   files: ConfigurationFiles,
   file: string,
   begins: RegExp,
-): Place | undefined {
+): SourceLine | undefined {
   return sourceLines(files.get(file) ?? new Uint8Array(), file).lines.find(({ raw }) => {
     const [, text] = /^[\s]*(?:;+|#+|\/\/+)(.*)$/.exec(raw) ?? [];
     return text !== undefined && begins.test(stripped(text));

@@ -30,26 +30,58 @@ function oneVisit(
   if (taken === undefined) return lostNumber(scene, { context, number, pattern: number, spoils });
   const unknown = unknownApplication(steps, spoils);
   if (unknown !== undefined) return [unknown];
+  const visit = { context, number, spoils };
   const mailbox = steps.find(({ kind }) => kind.startsWith('mailbox'));
-  if (mailbox !== undefined)
-    return wrongBox(scene, mailbox, { user, context: name, number, spoils });
-  if (isPattern(taken.extension))
-    return [takenByPattern(scene, taken, { context, number, spoils })];
-  const place = taken.place;
-  if (place === null) return [];
-  const deposit = steps.find(({ kind }) => kind.startsWith('voicemail'));
-  if (deposit?.place != null)
-    return [finding('consult-deposits', deposit.place, deposit.context, spoils, { number })];
-  const gap = steps.find(({ kind }) => kind === 'gap');
-  if (gap?.place != null) {
-    const params = {
-      missing: gap.about.missing ?? 0,
-      next: gap.about.next ?? 0,
-      pattern: gap.extension,
-    };
-    return [finding('priority-gap', gap.place, gap.context, spoils, params)];
+  if (mailbox !== undefined) {
+    const wrong = wrongBox(scene, mailbox, { ...visit, context: name, user });
+    return wrong.length > 0 ? wrong : detour(scene, visit);
   }
+  if (isPattern(taken.extension)) return takenByPattern(scene, taken, visit);
+  return [...neverOpens(scene, steps, taken, visit)];
+}
+
+/** Its own lines begin, and never come to VoiceMailMain. */
+function neverOpens(
+  scene: Scene,
+  steps: readonly CallStep[],
+  taken: CallStep,
+  visit: Visit,
+): readonly Finding[] {
+  const { number, spoils } = visit;
+  const deposit = steps.find(({ kind }) => kind.startsWith('voicemail'));
+  if (deposit?.place != null && !isPattern(deposit.extension)) {
+    return [finding('consult-deposits', deposit.place, deposit.context, spoils, { number })];
+  }
+  const gap = steps.find(({ kind }) => kind === 'gap');
+  if (gap?.place != null && !isPattern(gap.extension)) {
+    const params = { missing: gap.about.missing ?? 0, next: gap.about.next ?? 0 };
+    return [
+      finding('priority-gap', gap.place, gap.context, spoils, {
+        ...params,
+        pattern: gap.extension,
+      }),
+    ];
+  }
+  const slip = misplaced(scene, visit);
+  if (slip !== undefined) return [slip];
+  const own = entriesOf(scene.model.plan, taken.context).filter(
+    ({ extension }) => extension === number,
+  );
+  const place = own.at(-1) ?? taken.place;
+  if (place === null || hasLostLine(scene, visit)) return [];
   return [finding('consult-line-absent', place, taken.context, spoils, { number })];
+}
+
+/** Its box opens, after lines of another pattern that stand where its own have a gap. */
+function detour(scene: Scene, { context, number, spoils }: Visit): readonly Finding[] {
+  const own = entriesOf(scene.model.plan, context)
+    .filter(({ extension }) => extension === number)
+    .toSorted((a, b) => a.priority - b.priority);
+  const index = own.findIndex(({ priority }, at) => priority !== at + 1);
+  const after = own[index];
+  if (after === undefined) return [];
+  const params = { missing: index + 1, next: after.priority, pattern: number };
+  return [finding('priority-gap', after, after.context, spoils, params)];
 }
 
 interface Visit {
@@ -58,41 +90,51 @@ interface Visit {
   readonly spoils: readonly string[];
 }
 
+/** A line that Asterisk could not take and that speaks of the number: told by itself. */
+function hasLostLine({ model }: Scene, { number }: Visit): boolean {
+  const plan = model.plan.faults.map(({ extension, found }) => `${extension} ${found}`);
+  return [...plan, ...model.extensions.faults.map(({ found }) => found)].some((text) =>
+    text.includes(number),
+  );
+}
+
 /** Lines for telephones take the number: its own are away, later, without a first priority, misspelt. */
-function takenByPattern(
-  scene: Scene,
-  taken: CallStep,
-  { context, number, spoils }: Visit,
-): Finding {
+function takenByPattern(scene: Scene, taken: CallStep, visit: Visit): readonly Finding[] {
+  const { context, number, spoils } = visit;
   const pattern = taken.extension;
   const entries = entriesOf(scene.model.plan, context);
   const own = entries.find(
     (one) => !isPattern(one.extension) && takesNumber(one.extension, number),
   );
-  if (own !== undefined && own.priority > 1 && own.context === context) {
-    return finding('first-priority', own, own.context, spoils, {
-      pattern: number,
-      priority: own.priority,
-      number,
-    });
+  const slip = misplaced(scene, visit);
+  if (own !== undefined && own.context === context) {
+    const params = { pattern: number, priority: own.priority, number };
+    return [slip ?? finding('first-priority', own, own.context, spoils, params)];
   }
   const place = taken.place ?? { file: 'extensions.conf', line: 1 };
   if (own !== undefined) {
-    return finding('include-later', place, taken.context, spoils, {
-      number,
-      pattern,
-      context: own.context,
-    });
+    const params = { number, pattern, context: own.context };
+    return [finding('include-later', place, taken.context, spoils, params)];
   }
-  const known = scene.plan.contexts.flatMap(({ users }) => users.map(({ extension }) => extension));
-  const near = scene.model.plan.contexts
+  if (slip !== undefined) return [slip];
+  if (hasLostLine(scene, visit)) return [];
+  return [finding('number-taken', place, taken.context, spoils, { number, pattern })];
+}
+
+/** Lines that were surely meant for the number: misspelt, of another team, commented out, elsewhere. */
+function misplaced(scene: Scene, { context, number, spoils }: Visit): Finding | undefined {
+  const { contexts } = scene.model.plan;
+  const known = scene.plan.contexts.flatMap(({ voicemail, users }) => [
+    voicemail,
+    ...users.map(({ extension }) => extension),
+  ]);
+  const near = contexts
     .flatMap((one) => one.entries)
     .find(
       ({ extension, application }) =>
-        /^voicemailmain$|^answer$/i.test(application) &&
+        /^(?:voicemailmain|answer)$/i.test(application) &&
         !isPattern(extension) &&
         !known.includes(extension) &&
-        !scene.plan.contexts.some(({ voicemail }) => voicemail === extension) &&
         looksLike(extension, number),
     );
   if (near !== undefined) {
@@ -107,21 +149,20 @@ function takenByPattern(
     );
   }
   const begins = new RegExp(`^exten\\s*=>?\\s*${number}\\b`, 'i');
-  const commented = commentedLine(scene.files, 'extensions.conf', begins);
-  if (commented !== undefined)
-    return finding('extension-commented', commented, context, spoils, { number });
-  const there = scene.model.plan.contexts.find(
-    (one) => one.name !== context && one.entries.some(({ extension }) => extension === number),
-  );
-  const entry = there?.entries.find(({ extension }) => extension === number);
-  if (entry !== undefined) {
-    return finding('extension-elsewhere', entry, entry.context, spoils, {
-      pattern: number,
-      found: entry.context,
-      context,
-    });
+  const hidden = commentedLine(scene.files, 'extensions.conf', begins);
+  if (hidden !== undefined) {
+    return finding('extension-commented', hidden, context, spoils, { number });
   }
-  return finding('number-taken', place, taken.context, spoils, { number, pattern });
+  const visible = entriesOf(scene.model.plan, context).some(
+    ({ extension }) => extension === number,
+  );
+  const entry = contexts
+    .filter(({ name }) => name !== context)
+    .flatMap((one) => one.entries)
+    .find(({ extension }) => extension === number);
+  if (entry === undefined || visible) return undefined;
+  const params = { pattern: number, found: entry.context, context };
+  return finding('extension-elsewhere', entry, entry.context, spoils, params);
 }
 
 function wrongBox(

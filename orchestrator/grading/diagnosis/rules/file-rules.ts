@@ -6,6 +6,7 @@ import { type Finding, finding } from '../cause.ts';
 import type { CauseRuleName } from '../cause-rules.ts';
 import { looksLike } from '../looks-like.ts';
 import { allChecks, type Scene } from '../scene.ts';
+import { commentedLine } from './commented-line.ts';
 import { lineSpoils } from './line-spoils.ts';
 
 const RULES: Readonly<Record<FaultKind, CauseRuleName>> = {
@@ -64,14 +65,19 @@ function isLike(path: string, file: string): boolean {
 }
 
 function ofFault(scene: Scene, conf: ConfFile, fault: ConfFault): Finding {
-  const { kind, section, found, name, laterLine } = fault;
-  const whole =
-    conf.refused === fault ||
-    (conf.refused?.line === fault.line && conf.refused.file === fault.file);
-  const spoils =
-    whole || kind === 'comment-open' ? spoiltBy(scene, conf.file) : lineSpoils(scene, conf, fault);
-  const meant = kind === 'template-absent' ? templateMeant(conf, name) : undefined;
-  const rule = meant === undefined ? RULES[kind] : 'template-misspelt';
+  const { section, found, name, laterLine } = fault;
+  const { refused } = conf;
+  const whole = refused?.line === fault.line && refused.file === fault.file;
+  const lost = whole || fault.kind === 'comment-open';
+  const spoils = lost ? spoiltBy(scene, conf.file) : lineSpoils(scene, conf, fault);
+  const hidden = hiddenHeading(scene, conf, fault);
+  if (hidden !== undefined) {
+    return finding('heading-commented', hidden, name === '' ? null : name, spoils, {
+      name: hidden.name,
+    });
+  }
+  const meant = fault.kind === 'template-absent' ? templateMeant(conf, name) : undefined;
+  const rule = meant === undefined ? ruleOf(fault) : 'template-misspelt';
   return finding(rule, fault, section, spoils, {
     ...{ found, name, section: section ?? '' },
     ...(meant === undefined ? {} : { meant }),
@@ -79,8 +85,37 @@ function ofFault(scene: Scene, conf: ConfFile, fault: ConfFault): Finding {
   });
 }
 
+function ruleOf({ kind, found }: ConfFault): CauseRuleName {
+  const unopened =
+    (kind === 'no-equals' || kind === 'before-heading') && /^[^[\]=#/]+\]/.test(found);
+  return unopened ? 'heading-unopened' : RULES[kind];
+}
+
+/** A heading that is missed because it was commented out. */
+function hiddenHeading(scene: Scene, { file }: ConfFile, { kind, name, line }: ConfFault) {
+  if (kind !== 'template-absent' && kind !== 'before-heading') return undefined;
+  const wanted = kind === 'template-absent' ? `^\\[${escaped(name)}\\]` : '^\\[[^\\]]+\\]';
+  const place = commentedLine(scene.files, file, new RegExp(wanted, 'i'));
+  if (place === undefined || place.line > line) return undefined;
+  const [, heading = name] = /\[([^\]]+)\]/.exec(place.raw) ?? [];
+  return { ...place, name: heading };
+}
+
+function escaped(name: string): string {
+  return name.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&');
+}
+
 function templateMeant({ sections }: ConfFile, name: string): string | undefined {
   return sections.find((one) => one.name !== 'general' && looksLike(name, one.name))?.name;
+}
+
+const ODD = /[\u00A0\u2000-\u200B\u202F\u3000\uFEFF\u201C\u201D\u00AB\u00BB]/;
+
+/** Where Asterisk takes it for a part of a word; behind a bracket that closes, or in a name, it does no harm. */
+function isTaken({ file }: ConfFile, text: string): boolean {
+  if (text.startsWith('[') || file === 'extensions.conf')
+    return ODD.test(text.replace(/[^)\]]*$/, ''));
+  return ODD.test(file === 'voicemail.conf' ? text.replace(/,.*$/, '') : text);
 }
 
 /** A blank that is none to Asterisk: pasted from a web page or a word processor. */
@@ -89,9 +124,7 @@ function oddBlanks(scene: Scene, conf: ConfFile): readonly Finding[] {
   const { lines, utf16 } = sourceLines(content, conf.file);
   if (utf16) return [];
   return lines
-    .filter(({ text }) =>
-      /[\u00A0\u2000-\u200B\u202F\u3000\uFEFF]|[\u201C\u201D\u00AB\u00BB]/.test(text),
-    )
+    .filter(({ text }) => ODD.test(text) && isTaken(conf, text))
     .map((line) => {
       const section = conf.sections.findLast((one) => one.line <= line.line)?.name ?? null;
       const found = line.text.replaceAll(/[\u00A0\u2000-\u200B\u202F\u3000\uFEFF]/g, '\u2423');

@@ -45,8 +45,10 @@ export const ACCOUNT_KEYS: readonly string[] = [
 ];
 
 function lostSetting(scene: Scene, { section, found }: LostLine): readonly string[] {
-  if (found.startsWith('[')) {
-    return contextsOf(scene, section).flatMap((context) => [
+  const [, heading] = /^[#;/\s]*\[?([^[\]=\s]+)\]/.exec(found) ?? [];
+  if (heading !== undefined || found.startsWith('[')) {
+    const lost = heading ?? section;
+    return contextsOf(scene, lost).flatMap((context) => [
       'register.refuses',
       ...checksOf(context, 'register'),
     ]);
@@ -56,9 +58,17 @@ function lostSetting(scene: Scene, { section, found }: LostLine): readonly strin
   return key === undefined ? [] : keySpoils(scene, section, key);
 }
 
+const PLAN_WORDS = ['exten', 'same', 'include'];
+
 function planSpoils(scene: Scene, { section, found }: LostLine): readonly string[] {
   const { contexts } = scene.plan;
-  const own = contexts.filter(({ name }) => looksLike(section ?? '', name) || section === name);
+  const [, word = ''] = /^[#;/\s]*(\p{L}+)/u.exec(found) ?? [];
+  const isHeading = /^[^=,]*[[\]]/.test(found);
+  const counts = PLAN_WORDS.some((one) => one === word.toLowerCase() || looksLike(word, one));
+  if (!counts && !isHeading) return [];
+  const named = contexts.filter(({ name }) => isHeading && found.includes(name));
+  const around = contexts.filter(({ name }) => looksLike(section ?? '', name) || section === name);
+  const own = named.length > 0 ? named : around;
   return (own.length === 0 ? contexts : own).flatMap(({ name, voicemail }) => {
     if (found.includes(voicemail) || /voicemailmain/i.test(found)) return checksOf(name, 'consult');
     return checksOf(name, /voicemail/i.test(found) ? 'deposit' : 'call');

@@ -22,7 +22,7 @@ function boxFindings(scene: Scene, user: UserPlan): readonly Finding[] {
     ({ number, context }) =>
       number === user.mailbox && context.toLowerCase() === user.context.toLowerCase(),
   );
-  if (box === undefined) return [missing(scene, own, user, spoils)];
+  if (box === undefined) return [...twice(scene, user, spoils), missing(scene, own, user, spoils)];
   const section = scene.model.voicemail.sections.find(({ name }) => name === box.context);
   const otherCase =
     box.context !== user.context && section !== undefined
@@ -34,6 +34,19 @@ function boxFindings(scene: Scene, user: UserPlan): readonly Finding[] {
         ]
       : [];
   return [...otherCase, ...wrongPin(box, user)];
+}
+
+/** A number that is there twice, where another one is missing. */
+function twice(scene: Scene, { context }: UserPlan, spoils: readonly string[]): readonly Finding[] {
+  const section = scene.model.voicemail.sections.find(({ name }) => name === context);
+  const settings = section?.settings ?? [];
+  return settings.flatMap((setting, index) => {
+    const first = settings.slice(0, index).find(({ key }) => key === setting.key);
+    if (first === undefined) return [];
+    return [
+      finding('box-twice', setting, context, spoils, { number: setting.key, first: first.line }),
+    ];
+  });
 }
 
 function missing(
@@ -51,7 +64,8 @@ function missing(
     if (section === undefined && looksLike(found, context)) {
       return finding('box-section-misspelt', home, found, spoils, { found, meant: context });
     }
-    const place = section === undefined ? home : elsewhere;
+    const own = scene.plan.contexts.some(({ name }) => name === found);
+    const place = section === undefined && !own ? home : elsewhere;
     return finding('box-elsewhere', place, found, spoils, { number, found, context });
   }
   const known = usersOf(scene.plan).map(({ mailbox }) => mailbox);
@@ -67,8 +81,14 @@ function missing(
   const commented = commentedLine(scene.files, 'voicemail.conf', new RegExp(`^${number}\\s*=`));
   if (commented !== undefined)
     return finding('box-commented', commented, context, spoils, { number });
-  const place = section ?? { file: 'voicemail.conf', line: null };
-  return finding('box-absent', place, context, spoils, { number, context });
+  if (section !== undefined)
+    return finding('box-absent', section, context, spoils, { number, context });
+  const hidden = commentedLine(scene.files, 'voicemail.conf', new RegExp(`^\\[${context}\\]`, 'i'));
+  if (hidden !== undefined) {
+    return finding('heading-commented', hidden, context, spoils, { name: context });
+  }
+  const place = { file: 'voicemail.conf', line: null };
+  return finding('box-section-absent', place, context, spoils, { context });
 }
 
 function wrongPin(box: Mailbox, { pin, context }: UserPlan): readonly Finding[] {

@@ -22,10 +22,10 @@ export function lostNumber(scene: Scene, lost: LostNumber): readonly Finding[] {
   if (context === undefined) return [lostContext(scene, lost)];
   const entries = entriesOf(plan, context.name);
   const found =
+    commented(scene, lost) ??
     firstPriority(entries, lost) ??
     wrongPattern(scene, entries, lost) ??
-    elsewhere(plan, lost) ??
-    commented(scene, lost);
+    elsewhere(plan, lost);
   if (found !== undefined) return [found];
   // A line that Asterisk could not take is told by itself.
   if (scene.model.extensions.faults.length + plan.faults.length > 0 && hasFault(scene, lost))
@@ -54,6 +54,14 @@ function lostContext(scene: Scene, { context, spoils }: LostNumber): Finding {
       ...params,
       found: near.name,
     });
+  }
+  const hidden = commentedLine(
+    scene.files,
+    'extensions.conf',
+    new RegExp(`^\\[${context}\\]`, 'i'),
+  );
+  if (hidden !== undefined) {
+    return finding('heading-commented', hidden, context, spoils, { name: context });
   }
   return finding(
     'context-section-absent',

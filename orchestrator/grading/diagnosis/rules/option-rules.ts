@@ -36,7 +36,7 @@ export function optionFindings(scene: Scene, section: Section, user: UserPlan): 
     excused.includes(key) || lost.some((text) => text.replace(/^[#\s]*/, '').startsWith(key));
   return [
     ...misspelt,
-    ...host(section, user, excuse('host')),
+    ...host(scene, section, user, excuse('host')),
     ...secret(section, user, excuse('secret')),
     ...access(section, user),
     ...callContext(scene, section, user, excuse('context')),
@@ -45,7 +45,8 @@ export function optionFindings(scene: Scene, section: Section, user: UserPlan): 
   ];
 }
 
-function misspeltKeys(scene: Scene, { name, settings }: Section): readonly Finding[] {
+/** Options that Asterisk does not know and that look like one that matters. */
+export function misspeltKeys(scene: Scene, { name, settings }: Section): readonly Finding[] {
   const written = settings.map(({ key }) => key.toLowerCase());
   return settings.flatMap((setting) => {
     const { key } = setting;
@@ -58,14 +59,25 @@ function misspeltKeys(scene: Scene, { name, settings }: Section): readonly Findi
   });
 }
 
-function host({ name, line, file, inherits, settings }: Section, user: UserPlan, excused: boolean) {
+function host(
+  { model }: Scene,
+  section: Section,
+  user: UserPlan,
+  excused: boolean,
+): readonly Finding[] {
+  const { name, inherits, settings } = section;
   const spoils = checksOf(user.context, 'register');
   const said = lastSetting(settings, 'host');
   const number = user.extension;
   if (said?.value.toLowerCase() === 'dynamic' || excused) return [];
   if (said !== undefined) return [finding('host-fixed', said, name, spoils, { value: said.value })];
-  const rule = inherits.length === 0 ? 'template-missing' : 'host-absent';
-  return [finding(rule, { file, line }, name, spoils, { number })];
+  const [template] = inherits;
+  if (template === undefined)
+    return [finding('template-missing', section, name, spoils, { number })];
+  const home = model.users.sections.find(
+    (one) => one.name.toLowerCase() === template.toLowerCase(),
+  );
+  return [finding('host-absent', home ?? section, template, spoils, { number })];
 }
 
 function secret(section: Section, user: UserPlan, excused: boolean): readonly Finding[] {

@@ -20,7 +20,8 @@ export function planLineFindings(scene: Scene): readonly Finding[] {
   if (!isReadable(scene, extensions)) return [];
   return plan.faults.map((fault) => {
     const { context, extension, found, kind } = fault;
-    const text = `${extension} ${found} ${rawLine(scene, fault)}`;
+    const word = kind === 'word-unknown' ? found : 'exten';
+    const text = `${word} ${extension} ${found} ${rawLine(scene, fault)}`;
     const spoils = lineSpoils(scene, extensions, { section: context, found: text });
     return finding(RULES[kind], fault, context, spoils, { found });
   });

@@ -36,7 +36,10 @@ export function sourceLines(content: Uint8Array, file: string): Source {
 
 /** Takes off what Asterisk takes for blank: everything up to the space, and no other kind of it. */
 export function stripped(text: string): string {
-  return text.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '');
+  let [from, to] = [0, text.length];
+  while (from < to && text.charCodeAt(from) <= 32) from++;
+  while (to > from && text.charCodeAt(to - 1) <= 32) to--;
+  return text.slice(from, to);
 }
 
 function isUtf16(bytes: Buffer): boolean {

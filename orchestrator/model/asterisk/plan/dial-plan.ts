@@ -141,9 +141,15 @@ function addEntry(
   }
   const open = text.indexOf('(');
   const close = text.lastIndexOf(')');
-  if (open !== -1 && close < open) fault('bracket-open', text);
-  else if (open === -1 && /[\s[{<]/.test(text)) fault('bracket-none', text);
+  if (open !== -1 && (close < open || count(text, '(') > count(text, ')'))) {
+    fault('bracket-open', text);
+  }
+  if (open === -1 && /[\s[{<]/.test(text)) fault('bracket-none', text);
   const application = stripped(open === -1 ? text : text.slice(0, open));
   const data = open === -1 ? '' : text.slice(open + 1, close < open ? undefined : close);
   entries.push({ ...entry, application, data: stripped(data) });
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
 }

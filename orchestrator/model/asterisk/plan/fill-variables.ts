@@ -6,10 +6,10 @@ export function fillVariables(text: string, variables: Variables): string {
   const inner = /\$\{([^${}]*)\}/;
   let filled = text;
   for (let most = 100; most > 0 && inner.test(filled); most--) {
-    filled = filled.replace(inner, (_, name: string) => valueOf(name, variables));
+    filled = filled.replace(inner, (_, name: string) => worthOf(name, variables));
   }
   // One that is not closed goes to the end of the text; Asterisk grumbles and takes it.
-  return filled.replace(/\$\{(.*)$/, (_, name: string) => valueOf(name, variables));
+  return filled.replace(/\$\{(.*)$/, (_, name: string) => worthOf(name, variables));
 }
 
 /** Whether a condition holds: `$[a = b]` and `$[a != b]`, and any text but an empty one and 0. */
@@ -34,7 +34,7 @@ function isTruth(text: string): boolean {
   return text !== '' && text !== '0';
 }
 
-function valueOf(expression: string, variables: Variables): string {
+function worthOf(expression: string, variables: Variables): string {
   const [name = '', offset, length] = expression.split(':');
   // Names have a case; the words in a function's brackets have none.
   const known = name.replace(/\(.*\)$/, (inside) => inside.toLowerCase());

@@ -139,10 +139,10 @@ function dial({ run, data, tell }: Doing): void {
     const [, name] = /^sip\/([^/@]+)$/i.exec(phone) ?? [];
     return run.model.accounts.some((account) => account.name === name);
   });
-  const time = Number.parseFloat(seconds);
-  const endless = known.length > 0 && !(time > 0);
+  const time = Math.max(0, Number.parseFloat(seconds) || 0);
+  const endless = known.length > 0 && time === 0;
   run.variables.set('DIALSTATUS', known.length > 0 ? 'NOANSWER' : 'CHANUNAVAIL');
-  const about = { phones: phones.join(' & '), seconds: time > 0 ? time : 0 };
+  const about = { phones: phones.join(' & '), seconds: time };
   tell(known.length > 0 ? 'rings' : 'rings-nobody', about);
   if (endless) run.at = null;
 }
