@@ -1,12 +1,12 @@
 import type { Cause, DiagnosisRequest, Finding, JudgedCheck } from './cause.ts';
 import { CAUSE_RULES } from './cause-rules.ts';
+import { fileFindings } from './lines/file-rules.ts';
+import { logFindings } from './lines/log-rules.ts';
+import { planLineFindings } from './lines/plan-line-rules.ts';
 import { accountFindings } from './rules/account-rules.ts';
 import { callFindings } from './rules/call-rules.ts';
 import { consultFindings } from './rules/consult-rules.ts';
-import { fileFindings } from './rules/file-rules.ts';
-import { logFindings } from './rules/log-rules.ts';
 import { mailboxFindings } from './rules/mailbox-rules.ts';
-import { planLineFindings } from './rules/plan-line-rules.ts';
 import { separationFindings } from './rules/separation-rules.ts';
 import { type Scene, sceneOf } from './scene.ts';
 
@@ -48,11 +48,18 @@ function findings(scene: Scene, log: readonly string[]): readonly Finding[] {
     ...consultFindings(scene),
     ...separationFindings(scene),
   ];
+  const clear = own.filter((one) => !isShadowed(one, own));
   const told = new Set(own.map(({ file, line }) => `${file}:${line}`));
   return [
-    ...own,
+    ...clear,
     ...logFindings(scene, log).filter(({ file, line }) => !told.has(`${file}:${line}`)),
   ];
+}
+
+/** What follows from a line that is told already. */
+function isShadowed({ rule, file, line }: Finding, all: readonly Finding[]): boolean {
+  if (rule !== 'application-unknown') return false;
+  return all.some((one) => one.rule === 'bracket-none' && one.file === file && one.line === line);
 }
 
 function isUnsatisfied({ verdict, code }: JudgedCheck): boolean {

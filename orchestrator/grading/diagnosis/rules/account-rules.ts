@@ -2,9 +2,9 @@ import { hasSip } from '../../../model/asterisk/accounts.ts';
 import { type Section, sectionsNamed } from '../../../model/asterisk/conf/conf-file.ts';
 import { type UserPlan, usersOf } from '../../../model/numbering/team-plan.ts';
 import { type Finding, finding } from '../cause.ts';
+import { commentedLine } from '../lines/commented-line.ts';
 import { looksLike } from '../looks-like.ts';
 import { allChecks, checksOf, isReadable, type Scene } from '../scene.ts';
-import { commentedLine } from './commented-line.ts';
 import { misspeltKeys, optionFindings } from './option-rules.ts';
 
 /** What is wrong with the accounts of users.conf. */

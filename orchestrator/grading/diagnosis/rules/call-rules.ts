@@ -1,13 +1,11 @@
-import { APPLICATIONS } from '../../../model/asterisk/plan/applications.ts';
 import type { CallStep } from '../../../model/asterisk/plan/call-path.ts';
-import type { PlanEntry } from '../../../model/asterisk/plan/dial-plan.ts';
 import { traceCall } from '../../../model/asterisk/plan/trace-call.ts';
 import type { ContextPlan, UserPlan } from '../../../model/numbering/team-plan.ts';
 import { type Finding, finding } from '../cause.ts';
-import { looksLike } from '../looks-like.ts';
 import { checksOf, isReadable, pairsOf, type Scene } from '../scene.ts';
 import { depositFindings } from './deposit-rules.ts';
 import { lostNumber } from './number-rules.ts';
+import { entryOf, unknownApplication } from './step-entry.ts';
 
 /** What is wrong with the way of calls inside each context, and with what follows the ringing. */
 export function callFindings(scene: Scene): readonly Finding[] {
@@ -65,34 +63,6 @@ function neverRings(
     : [finding(rule, place, taken.context, spoils, { application, number })];
 }
 
-/** An application that Asterisk does not have, and the one that was surely meant. */
-export function unknownApplication(
-  steps: readonly CallStep[],
-  spoils: readonly string[],
-): Finding | undefined {
-  const stop = steps.find(({ kind }) => kind === 'application-unknown');
-  if (stop === undefined || stop.place === null) return undefined;
-  const found = String(stop.about.name ?? '');
-  if (found === '') {
-    return finding('application-none', stop.place, stop.context, spoils, {
-      found: `${stop.extension},${stop.priority ?? ''}`,
-    });
-  }
-  const meant = APPLICATIONS.find((one) => looksLike(found, one));
-  const rule = meant === undefined ? 'application-unknown' : 'application-misspelt';
-  return finding(rule, stop.place, stop.context, spoils, {
-    found,
-    ...(meant === undefined ? {} : { meant }),
-  });
-}
-
-/** The entry that a step stands in. */
-export function entryOf({ model }: Scene, { place }: CallStep): PlanEntry | undefined {
-  return model.plan.contexts
-    .flatMap(({ entries }) => entries)
-    .find((one) => one.file === place?.file && one.line === place.line);
-}
-
 function wrongPhone(
   scene: Scene,
   step: CallStep,
@@ -110,7 +80,7 @@ function wrongPhone(
   ];
   if (target === undefined) return tell('dial-form', raw);
   if (technology.toLowerCase() !== 'sip') return tell('dial-technology', technology);
-  if (/[|;\s]/.test(target)) return tell('dial-delimiter', raw);
+  if (/[|;\s]/.test(target) || /\$\{EXTEN\}./.test(raw)) return tell('dial-delimiter', raw);
   if (/EXTEN|[${}]/i.test(raw) && !takesDigits(raw)) return tell('dial-variable', raw);
   return raw.includes('${') ? tell('dial-other', target) : tell('dial-fixed', raw);
 }

@@ -4,11 +4,11 @@ import { isPattern, takesNumber } from '../../../model/asterisk/plan/pattern.ts'
 import { boxOf, traceCall } from '../../../model/asterisk/plan/trace-call.ts';
 import type { ContextPlan, UserPlan } from '../../../model/numbering/team-plan.ts';
 import { type Finding, finding } from '../cause.ts';
+import { commentedLine } from '../lines/commented-line.ts';
 import { looksLike } from '../looks-like.ts';
 import { checksOf, isReadable, type Scene } from '../scene.ts';
-import { entryOf, unknownApplication } from './call-rules.ts';
-import { commentedLine } from './commented-line.ts';
 import { lostNumber } from './number-rules.ts';
+import { entryOf, unknownApplication } from './step-entry.ts';
 
 /** Why the voicemail number of a context does not open its caller's box. */
 export function consultFindings(scene: Scene): readonly Finding[] {
@@ -80,6 +80,9 @@ function detour(scene: Scene, { context, number, spoils }: Visit): readonly Find
   const index = own.findIndex(({ priority }, at) => priority !== at + 1);
   const after = own[index];
   if (after === undefined) return [];
+  const slip = misplaced(scene, { context, number, spoils });
+  if (slip !== undefined) return [slip];
+  if (hasLostLine(scene, { context, number, spoils })) return [];
   const params = { missing: index + 1, next: after.priority, pattern: number };
   return [finding('priority-gap', after, after.context, spoils, params)];
 }

@@ -1,9 +1,12 @@
 import type { CallStep } from '../../../model/asterisk/plan/call-path.ts';
+import { entriesOf } from '../../../model/asterisk/plan/find-entry.ts';
 import { boxOf } from '../../../model/asterisk/plan/trace-call.ts';
 import type { UserPlan } from '../../../model/numbering/team-plan.ts';
 import { type Finding, finding } from '../cause.ts';
+import { commentedLine } from '../lines/commented-line.ts';
 import { checksOf, type Scene } from '../scene.ts';
-import { entryOf, unknownApplication } from './call-rules.ts';
+import { nearLine } from './number-rules.ts';
+import { entryOf, unknownApplication } from './step-entry.ts';
 
 /** A call that nobody answers: where it rang, and what comes after. */
 export interface UnansweredCall {
@@ -38,7 +41,6 @@ function whatFollows(scene: Scene, call: UnansweredCall): readonly Finding[] {
   if (unknown !== undefined) return [unknown];
   const message = after.find(({ kind }) => kind === 'voicemail' || kind === 'voicemail-absent');
   if (message !== undefined) return wrongBox(scene, message, user, spoils);
-  const number = user.extension;
   for (const step of after) {
     const { kind, place, about } = step;
     if (kind === 'gap' && place !== null) {
@@ -56,7 +58,35 @@ function whatFollows(scene: Scene, call: UnansweredCall): readonly Finding[] {
       return [finding('hangs-up-before', place, step.context, spoils, { application })];
     }
   }
-  return [finding('voicemail-line-absent', ringing.place, ringing.context, spoils, { number })];
+  return lostLine(scene, call, spoils, ringing.place);
+}
+
+/** No voicemail line follows: a slip in the one that was meant, a comment, or there is none. */
+function lostLine(
+  scene: Scene,
+  { user, context, ringing }: UnansweredCall,
+  spoils: readonly string[],
+  place: NonNullable<CallStep['place']>,
+): readonly Finding[] {
+  const number = user.extension;
+  const pattern = scene.plan.contexts.find(({ name }) => name === context)?.pattern ?? '';
+  const { plan } = scene.model;
+  const lines = entriesOf(plan, ringing.context).filter(({ application }) =>
+    /^voicemail$/i.test(application),
+  );
+  const near = nearLine(scene, lines, { context: ringing.context, number, pattern, spoils });
+  if (near !== undefined) return [near];
+  const begins = new RegExp(`^exten\\s*=>?\\s*(?:${pattern}|${number})\\s*,.*voicemail\\(`, 'i');
+  const hidden = commentedLine(scene.files, 'extensions.conf', begins);
+  if (hidden !== undefined)
+    return [finding('extension-commented', hidden, context, spoils, { number })];
+  const lost = scene.model.extensions.faults.some(({ found }) => /voicemail\(/i.test(found));
+  const taken = plan.faults.some(
+    ({ kind, found, context: where }) =>
+      where === ringing.context && kind !== 'entry-twice' && /voicemail|^\/*e?x/i.test(found),
+  );
+  if (lost || taken) return [];
+  return [finding('voicemail-line-absent', place, ringing.context, spoils, { number })];
 }
 
 /** Whether a voicemail line stands behind a step that ends the call. */

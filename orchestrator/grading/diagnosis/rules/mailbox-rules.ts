@@ -2,9 +2,9 @@ import { lastSetting } from '../../../model/asterisk/conf/conf-file.ts';
 import type { Mailbox } from '../../../model/asterisk/mailboxes.ts';
 import { type UserPlan, usersOf } from '../../../model/numbering/team-plan.ts';
 import { type Finding, finding } from '../cause.ts';
+import { commentedLine } from '../lines/commented-line.ts';
 import { looksLike } from '../looks-like.ts';
 import { allChecks, checksOf, isReadable, type Scene } from '../scene.ts';
-import { commentedLine } from './commented-line.ts';
 
 /** What is wrong with the boxes of voicemail.conf. */
 export function mailboxFindings(scene: Scene): readonly Finding[] {

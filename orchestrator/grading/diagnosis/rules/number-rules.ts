@@ -3,9 +3,9 @@ import { entriesOf, findEntry } from '../../../model/asterisk/plan/find-entry.ts
 import { isPattern, takesNumber } from '../../../model/asterisk/plan/pattern.ts';
 import { usersOf } from '../../../model/numbering/team-plan.ts';
 import { type Finding, finding } from '../cause.ts';
+import { commentedLine } from '../lines/commented-line.ts';
 import { looksLike } from '../looks-like.ts';
 import type { Scene } from '../scene.ts';
-import { commentedLine } from './commented-line.ts';
 
 /** A number that no line of a context takes, the checks that need it, and how its lines would look. */
 export interface LostNumber {
@@ -23,8 +23,8 @@ export function lostNumber(scene: Scene, lost: LostNumber): readonly Finding[] {
   const entries = entriesOf(plan, context.name);
   const found =
     commented(scene, lost) ??
+    nearLine(scene, entries, lost) ??
     firstPriority(entries, lost) ??
-    wrongPattern(scene, entries, lost) ??
     elsewhere(plan, lost);
   if (found !== undefined) return [found];
   // A line that Asterisk could not take is told by itself.
@@ -79,7 +79,8 @@ function firstPriority(entries: readonly PlanEntry[], { number, spoils }: LostNu
   return finding('first-priority', later, context, spoils, { pattern, priority, number });
 }
 
-function wrongPattern(scene: Scene, entries: readonly PlanEntry[], lost: LostNumber) {
+/** A line that was surely meant for a number and does not take it. */
+export function nearLine(scene: Scene, entries: readonly PlanEntry[], lost: LostNumber) {
   const { number, spoils } = lost;
   const known = [
     ...usersOf(scene.plan).map(({ extension }) => extension),
@@ -95,7 +96,7 @@ function wrongPattern(scene: Scene, entries: readonly PlanEntry[], lost: LostNum
         | 'other-team'
         | 'extension-misspelt',
     ) => finding(rule, entry, context, spoils, { pattern, number, found: pattern });
-    if (known.includes(pattern)) continue;
+    if (known.some((one) => takesNumber(pattern, one))) continue;
     if (!isPattern(pattern) && /[XZN.![]/i.test(pattern) && takesNumber(`_${pattern}`, number)) {
       return tell('pattern-no-underscore');
     }

@@ -1,9 +1,9 @@
 import { lastSetting, type Section, type Setting } from '../../../model/asterisk/conf/conf-file.ts';
 import type { UserPlan } from '../../../model/numbering/team-plan.ts';
 import { type Finding, finding } from '../cause.ts';
+import { ACCOUNT_KEYS, keySpoils } from '../lines/line-spoils.ts';
 import { looksLike } from '../looks-like.ts';
 import { checksOf, type Scene } from '../scene.ts';
-import { ACCOUNT_KEYS, keySpoils } from './line-spoils.ts';
 
 /** Words that Asterisk knows and that look like others that matter here. */
 const OWN_WORDS = ['host', 'hassip', 'port', 'secret', 'allow', 'context', 'contact', 'disallow'];

@@ -68,7 +68,8 @@ function ofFault(scene: Scene, conf: ConfFile, fault: ConfFault): Finding {
   const { section, found, name, laterLine } = fault;
   const { refused } = conf;
   const whole = refused?.line === fault.line && refused.file === fault.file;
-  const lost = whole || fault.kind === 'comment-open';
+  const opens = refused !== null && ruleOf(fault) === 'heading-unopened';
+  const lost = whole || opens || fault.kind === 'comment-open';
   const spoils = lost ? spoiltBy(scene, conf.file) : lineSpoils(scene, conf, fault);
   const hidden = hiddenHeading(scene, conf, fault);
   if (hidden !== undefined) {
