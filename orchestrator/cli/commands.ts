@@ -75,6 +75,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     run: async () => (await import('./commands/capture/ladder.ts')).ladderCommand,
   },
   {
+    name: 'trace',
+    options: ['team', 'from', 'to', 'files', ...WHERE, 'json'],
+    run: async () => (await import('./commands/trace/trace.ts')).traceCommand,
+  },
+  {
     name: 'shell',
     options: ['team', 'station', ...WHERE],
     run: async () => (await import('./commands/terminal.ts')).shellCommand,

@@ -24,6 +24,9 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   follow: '-f, --follow',
   for: '--for <time>',
   output: '-o, --output <file>',
+  from: '--from <number>',
+  to: '--to <number>',
+  files: '--files <folder>',
   help: '-h, --help',
   version: '-V, --version',
 };
@@ -68,6 +71,9 @@ export interface OptionValues {
   readonly follow?: boolean;
   readonly for?: string;
   readonly output?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly files?: string;
 }
 
 /** An option with its explanation in the person's language. */

@@ -1,5 +1,6 @@
 import type { CauseKind, OperationKind, Phase } from '../base/event.ts';
 import type { Outcome } from '../base/problems/verdicts.ts';
+import type { TracePhrases } from './trace-phrases.ts';
 import type { TrafficPhrases } from './traffic-phrases.ts';
 
 /** The verbs, as typed. `images build` is one of the second level. */
@@ -14,6 +15,7 @@ export type CommandName =
   | 'phone'
   | 'capture'
   | 'ladder'
+  | 'trace'
   | 'shell'
   | 'console'
   | 'logs'
@@ -53,6 +55,9 @@ export type OptionName =
   | 'follow'
   | 'for'
   | 'output'
+  | 'from'
+  | 'to'
+  | 'files'
   | 'help'
   | 'version';
 
@@ -106,7 +111,7 @@ export interface ResetWords {
 }
 
 /** Words and sentences that are not problems. */
-export interface Phrases extends TrafficPhrases {
+export interface Phrases extends TrafficPhrases, TracePhrases {
   readonly help: {
     readonly about: string;
     readonly usage: string;

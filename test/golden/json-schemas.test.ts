@@ -20,6 +20,9 @@ import {
   stationData,
   upData,
 } from '../../orchestrator/cli/commands/json-data.ts';
+import { traceData } from '../../orchestrator/cli/commands/trace/trace-data.ts';
+import { exchangeModel } from '../../orchestrator/model/asterisk/exchange-model.ts';
+import { traceCall } from '../../orchestrator/model/asterisk/plan/trace-call.ts';
 import { ladderOf } from '../../orchestrator/model/ladder/ladder.ts';
 import type { CheckReport } from '../../orchestrator/model/marking/check-report.ts';
 import { gradeResult } from '../../orchestrator/model/marking/grade-result.ts';
@@ -45,6 +48,7 @@ const NAMES = [
   'phone',
   'capture',
   'ladder',
+  'trace',
   'result',
 ];
 
@@ -121,6 +125,15 @@ const plans = [
   decision(3, there, { aim: 'reset' }),
 ].map(({ operations }) => operations);
 
+/** The way of a call through the solution. */
+function wayOf(to: string) {
+  const solution = render({ lab: LAB, prefix: 'lab', team });
+  const written = solution.map(
+    ({ path, text }) => [path.replace('/etc/asterisk/', ''), Buffer.from(text)] as const,
+  );
+  return traceCall(exchangeModel(new Map(written)), '3101', to);
+}
+
 const DOCUMENTS = {
   'status of two teams': { schema: 'lab-status/1', teams: [status, ended] },
   'status of none': { schema: 'lab-status/1', teams: [] },
@@ -191,6 +204,8 @@ const DOCUMENTS = {
     ladderOf(dissection('direct').replaceAll(/^{.*$/gm, ''), LAB.definition.layout, true),
   ),
   'ladder of nothing': ladderData('/a.pcapng', ladderOf('', LAB.definition.layout)),
+  'way of a call': traceData(team, wayOf('3199')),
+  'way of a call in files of a folder': traceData(null, wayOf('3333')),
   'phone that rings': phoneData(3, '3101', { did: 'ringing', peer: '3102' }),
   'phone in a call': phoneData(3, '3101', { did: 'talking', peer: '3102' }),
   'call that ended': phoneData(3, '3101', { did: 'closed', reason: '486 Busy Here' }),

@@ -89,7 +89,14 @@ async function values(option: OptionName, cursor: Cursor, labs: Labs): Promise<C
     case 'lab':
       return { also: 'files', candidates: plain(await labs.names()) };
     case 'out':
+    case 'files':
       return { also: 'folders', candidates: [] };
+    case 'from':
+      return only((await phonesOf(cursor, labs)).numbers);
+    case 'to': {
+      const { numbers, voicemails } = await phonesOf(cursor, labs);
+      return only([...numbers, ...voicemails]);
+    }
     case 'output':
       return { also: 'files', candidates: [] };
     case 'for':
@@ -145,10 +152,16 @@ async function phonesOf({ given }: Cursor, labs: Labs) {
   const lab = await labs.read(given.get('lab'));
   const [team, ...more] = oneTeamOf(given.get('team'));
   const stations = lab?.layout.stations.map(({ name }) => name) ?? [];
-  if (lab === null || team === undefined || more.length > 0) return { numbers: [], stations };
-  const users = usersOf(teamPlan(team, lab.layout, { prefix: DEFAULT_PREFIX }));
+  if (lab === null || team === undefined || more.length > 0)
+    return { numbers: [], voicemails: [], stations };
+  const plan = teamPlan(team, lab.layout, { prefix: DEFAULT_PREFIX });
+  const users = usersOf(plan);
+  const voicemails = plan.contexts.map(({ voicemail, name }) => ({
+    value: voicemail,
+    words: name,
+  }));
   const numbers = users.map(({ extension, fullName }) => ({ value: extension, words: fullName }));
-  return { numbers, stations };
+  return { numbers, voicemails, stations };
 }
 
 function oneTeamOf(words: string | undefined) {

@@ -1,10 +1,12 @@
 import type { Phrases } from '../phrases.ts';
 import { ENGLISH_CHECKS, ENGLISH_GRADE, seconds } from './grade-words.ts';
+import { ENGLISH_TRACE_PHRASES } from './trace-phrases.ts';
 import { ENGLISH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
 /** English words and sentences. */
 export const ENGLISH_PHRASES: Phrases = {
   ...ENGLISH_TRAFFIC_PHRASES,
+  ...ENGLISH_TRACE_PHRASES,
   help: {
     about: 'A real telephone exchange for every student team, in seconds.',
     usage: 'Usage:',
@@ -31,6 +33,7 @@ export const ENGLISH_PHRASES: Phrases = {
       phone: 'use a softphone: dial, answer, hangup, send, status, use',
       capture: "write a team's traffic to a file, for Wireshark and ladder",
       ladder: 'draw a capture as a ladder: SIP messages and voices, call by call',
+      trace: 'follow a call through the dial plan, as the files have it, without placing it',
       shell: 'open a root shell in the PBX (or, with --station, in a softphone)',
       console: "open Asterisk's console (asterisk -rvvvv)",
       logs: "show Asterisk's log",
@@ -69,6 +72,9 @@ export const ENGLISH_PHRASES: Phrases = {
       follow: 'go on showing new lines',
       for: 'how long: 60s, 2m (without it, until Ctrl-C)',
       output: 'the file to write',
+      from: 'the number that calls',
+      to: 'the number that is dialled',
+      files: 'the folder of the files to read, instead of the team’s own',
       help: 'show this help',
       version: 'show the version',
     },

@@ -1,10 +1,12 @@
 import type { Phrases } from '../phrases.ts';
 import { FRENCH_CHECKS, FRENCH_GRADE, seconds } from './grade-words.ts';
+import { FRENCH_TRACE_PHRASES } from './trace-phrases.ts';
 import { FRENCH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
 /** Les mots et les phrases en français. */
 export const FRENCH_PHRASES: Phrases = {
   ...FRENCH_TRAFFIC_PHRASES,
+  ...FRENCH_TRACE_PHRASES,
   help: {
     about: 'Un vrai standard téléphonique pour chaque équipe d’étudiants, en quelques secondes.',
     usage: 'Usage :',
@@ -31,6 +33,7 @@ export const FRENCH_PHRASES: Phrases = {
       phone: 'utilise un softphone : dial, answer, hangup, send, status, use',
       capture: 'écrit le trafic d’une équipe dans un fichier, pour Wireshark et ladder',
       ladder: 'dessine les échanges d’une capture : messages SIP et voix, par appel',
+      trace: 'suit un appel dans le plan d’appel, d’après les fichiers, sans le passer',
       shell: 'ouvre un terminal root dans l’IPBX (ou, avec --station, dans un softphone)',
       console: 'ouvre la console d’Asterisk (asterisk -rvvvv)',
       logs: 'montre le journal d’Asterisk',
@@ -69,6 +72,9 @@ export const FRENCH_PHRASES: Phrases = {
       follow: 'continue à montrer les nouvelles lignes',
       for: 'combien de temps : 60s, 2m (sans elle, jusqu’à Ctrl-C)',
       output: 'le fichier à écrire',
+      from: 'le numéro qui appelle',
+      to: 'le numéro composé',
+      files: 'le dossier des fichiers à lire, au lieu de ceux de l’équipe',
       help: 'affiche cette aide',
       version: 'affiche la version',
     },

@@ -60,8 +60,9 @@ function isLike(path: string, file: string): boolean {
   const name = path.split('/').at(-1) ?? '';
   const known = ['users.conf', 'extensions.conf', 'voicemail.conf'];
   if (known.includes(path) || /\.(?:sauve|bak|old|orig|save)$/i.test(name)) return false;
-  const bare = name.replace(/\.(?:txt|conf)$/i, '').replace(/\.conf$/i, '');
-  return name === file || bare.toLowerCase() === file.replace('.conf', '') || looksLike(name, file);
+  const bare = name.replace(/\.txt$/i, '').replace(/\.conf$/i, '');
+  const meant = file.replace('.conf', '');
+  return bare.toLowerCase() === meant || looksLike(bare, meant);
 }
 
 function ofFault(scene: Scene, conf: ConfFile, fault: ConfFault): Finding {

@@ -1,7 +1,8 @@
+import type { StepKind } from '../../../base/problems/call-steps.ts';
 import type { ExchangeModel } from '../exchange-model.ts';
 import { findMailbox } from '../mailboxes.ts';
 import { type ApplicationRole, applicationRole } from './applications.ts';
-import type { CallPath, CallStep, StepKind } from './call-path.ts';
+import type { CallPath, CallStep } from './call-path.ts';
 import type { PlanEntry } from './dial-plan.ts';
 import { fillVariables } from './fill-variables.ts';
 import { entriesOf, findEntry } from './find-entry.ts';
@@ -23,6 +24,11 @@ interface Walk {
 export function traceCall(model: ExchangeModel, from: string, to: string): CallPath {
   const steps: CallStep[] = [];
   const done = { from, to, steps };
+  const { users, extensions, plan } = model;
+  if (users.refused !== null && model.accounts.length === 0) {
+    steps.push(step('file-refused', users.refused, { file: users.file }));
+    return done;
+  }
   const account = model.accounts.find(({ name }) => name === from);
   if (account === undefined) {
     steps.push(step('account-absent', null, { number: from }));
@@ -30,7 +36,11 @@ export function traceCall(model: ExchangeModel, from: string, to: string): CallP
   }
   const context = account.context?.value ?? 'public';
   steps.push({ ...step('account', account.context ?? account, { context }), context });
-  if (!model.plan.contexts.some(({ name }) => name === context)) {
+  if (extensions.refused !== null) {
+    steps.push(step('file-refused', extensions.refused, { file: extensions.file }));
+    return done;
+  }
+  if (!plan.contexts.some(({ name }) => name === context)) {
     steps.push({ ...step('context-absent', account.context ?? account, { context }), context });
     return done;
   }

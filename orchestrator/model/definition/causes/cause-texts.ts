@@ -1,3 +1,5 @@
+import { printable } from '../text/printable.ts';
+
 /** The texts of the diagnosis by rule: `{name}` stands for what the rule found. */
 export type CauseTexts = Readonly<Record<string, { readonly fr: string; readonly en: string }>>;
 
@@ -28,7 +30,7 @@ export function causeText(
     ...params,
   };
   const fill = (text: string) =>
-    text.replaceAll(/\{([a-zA-Z]+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+    text.replaceAll(/\{([a-zA-Z]+)\}/g, (_, name: string) => printable(String(facts[name] ?? '')));
   const { fr = rule, en = rule } = texts[rule] ?? {};
   return { fr: fill(fr), en: fill(en) };
 }
