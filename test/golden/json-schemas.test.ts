@@ -21,8 +21,6 @@ import {
   upData,
 } from '../../orchestrator/cli/commands/json-data.ts';
 import { traceData } from '../../orchestrator/cli/commands/trace/trace-data.ts';
-import { exchangeModel } from '../../orchestrator/model/asterisk/exchange-model.ts';
-import { traceCall } from '../../orchestrator/model/asterisk/plan/trace-call.ts';
 import { ladderOf } from '../../orchestrator/model/ladder/ladder.ts';
 import type { CheckReport } from '../../orchestrator/model/marking/check-report.ts';
 import { gradeResult } from '../../orchestrator/model/marking/grade-result.ts';
@@ -32,6 +30,7 @@ import { dismantle } from '../../orchestrator/model/topology/dismantle.ts';
 import { teamStatus } from '../../orchestrator/model/topology/lab-status.ts';
 import { dissection } from './dissection.ts';
 import { built, decision, LAB, NOTHING } from './sample-lab.ts';
+import { wayOf } from './sample-way.ts';
 
 const schemas = join(import.meta.dirname, '../../schemas');
 const NAMES = [
@@ -124,15 +123,6 @@ const plans = [
   decision(3, built(fresh.operations, 'created')),
   decision(3, there, { aim: 'reset' }),
 ].map(({ operations }) => operations);
-
-/** The way of a call through the solution. */
-function wayOf(to: string) {
-  const solution = render({ lab: LAB, prefix: 'lab', team });
-  const written = solution.map(
-    ({ path, text }) => [path.replace('/etc/asterisk/', ''), Buffer.from(text)] as const,
-  );
-  return traceCall(exchangeModel(new Map(written)), '3101', to);
-}
 
 const DOCUMENTS = {
   'status of two teams': { schema: 'lab-status/1', teams: [status, ended] },

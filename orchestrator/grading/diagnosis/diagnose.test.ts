@@ -1,80 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Asterisk writes its variables so.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type CauseTexts, causeText } from '../../model/definition/causes/cause-texts.ts';
-import { parseCauses } from '../../model/definition/causes/parse-causes.ts';
-import type { Layout } from '../../model/numbering/layout.ts';
-import { teamNumber } from '../../model/numbering/team-number.ts';
-import { teamPlan } from '../../model/numbering/team-plan.ts';
-import type { Cause, JudgedCheck } from './cause.ts';
-import { CAUSE_RULES } from './cause-rules.ts';
 import { diagnose } from './diagnose.ts';
-
-interface Case {
-  readonly id: string;
-  readonly kind: string;
-  readonly pbx_boots: boolean;
-  readonly expect: Readonly<Record<string, string>>;
-  readonly root?: readonly string[];
-  readonly cause: readonly string[];
-  readonly place: { readonly file: string; readonly line?: number; readonly section?: string };
-}
-
-const root = join(import.meta.dirname, '../../..');
-const corpus = join(root, 'test/corpus');
-const TEXTS = texts();
-const user = (suffix: string, name: string) => ({
-  ...{ suffix, fullName: name, secret: 'password', pin: '1234' },
-});
-const LAYOUT: Layout = {
-  ...{ lab: 'activity-1', base: '192.168', stations: [] },
-  contexts: [
-    {
-      ...{ name: 'finance', digit: 1, voicemail: '199' },
-      users: [user('101', 'Utilisateur1'), user('102', 'Utilisateur2')],
-    },
-    {
-      ...{ name: 'compta', digit: 2, voicemail: '299' },
-      users: [user('201', 'Utilisateur3'), user('202', 'Utilisateur4')],
-    },
-  ],
-};
-const plan = teamPlan(teamNumber(3), LAYOUT, { prefix: 'lab' });
-const cases = readdirSync(corpus)
-  .filter((name) => name !== 'README.md')
-  .map((name) => JSON.parse(readFileSync(join(corpus, name, 'case.json'), 'utf8')) as Case);
-const wrong = cases.filter(({ kind }) => kind === 'wrong');
-const right = cases.filter(({ kind }) => kind !== 'wrong');
-const ids = ['pbx.boots', 'voicemail.files', ...Object.keys(wrong[0]?.expect ?? {})];
-const everyFailed = ids.map((id) => ({ id, verdict: 'fail' }));
-
-function texts(): CauseTexts {
-  const file = join(root, 'labs/activity-1/causes.yaml');
-  const read = parseCauses(readFileSync(file, 'utf8'), file, CAUSE_RULES);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.value;
-}
-
-function filesOf(id: string): ReadonlyMap<string, Uint8Array> {
-  const folder = join(corpus, id);
-  const names = readdirSync(folder).filter((name) => name.endsWith('.conf'));
-  return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
-}
-
-/** The verdicts that a case is labelled with; where nothing need fail, as if a teacher forbade it. */
-function labelled({ pbx_boots: boots, expect: labels, root: roots = [] }: Case): JudgedCheck[] {
-  if (roots.length === 0) return everyFailed;
-  const own = Object.entries(labels).map(([id, verdict]) => ({ id, verdict }));
-  return [{ id: 'pbx.boots', verdict: boots ? 'pass' : 'fail' }, ...own];
-}
-
-/** The causes of what is at the root of a case. */
-function rootCauses(one: Case): readonly Cause[] {
-  const { id, root: roots = [] } = one;
-  const causes = diagnose({ plan, files: filesOf(id), log: [], checks: labelled(one) });
-  return causes.filter(({ checks }) => roots.length === 0 || checks.some((c) => roots.includes(c)));
-}
+import { everyFailed, filesOf, plan } from './labelled-labs.ts';
 
 function withReference(changes: Readonly<Record<string, string | null>>) {
   const files = new Map(filesOf('reference'));
@@ -91,59 +18,6 @@ function changed(file: string, from: string, to: string) {
   if (!text.includes(from)) throw new Error(`${from} is not in ${file}`);
   return withReference({ [file]: text.replaceAll(from, to) });
 }
-
-describe('the causes of a wrong lab', () => {
-  it('are looked for in all of them', () => {
-    expect(wrong).toHaveLength(46);
-  });
-
-  it.each(wrong)('name the place of $id', (one) => {
-    const { file, line, section } = one.place;
-    const near = rootCauses(one).filter((cause) => cause.file === file);
-    const whole = line === undefined && section === undefined;
-    const found = near.some((cause) => whole || cause.line === line || cause.section === section);
-    expect([near, found]).toEqual([near, true]);
-  });
-
-  it.each(wrong)('say in both languages what it is: $id', (one) => {
-    const told = rootCauses(one).map((cause) => causeText(TEXTS, cause));
-    for (const language of ['fr', 'en'] as const) {
-      const words = told.map((text) => text[language]).join('\n');
-      expect(one.cause.some((word) => words.includes(word)) ? '' : words).toBe('');
-    }
-  });
-
-  it.each(wrong)('never hold a line of the solution that is missing: $id', (one) => {
-    const own = filesOf(one.id);
-    const missing = [...filesOf('reference')].flatMap(([file, content]) => {
-      const has = Buffer.from(own.get(file) ?? [])
-        .toString('utf8')
-        .split(/\r?\n/);
-      const lines = Buffer.from(content).toString('utf8').split('\n');
-      return lines.map((line) => line.trim()).filter((line) => line !== '' && !has.includes(line));
-    });
-    for (const cause of diagnose({ plan, files: own, log: [], checks: everyFailed })) {
-      const { fr, en } = causeText(TEXTS, cause);
-      expect(missing.filter((line) => fr.includes(line) || en.includes(line))).toEqual([]);
-      expect(`${fr}${en}`).not.toMatch(/(?<!\$)\{[a-z]+\}|undefined/);
-    }
-  });
-});
-
-describe('a right lab', () => {
-  it('is there in 21 ways', () => {
-    expect(right).toHaveLength(21);
-  });
-
-  it.each(right)('is accused of nothing, whatever fails: $id', ({ id }) => {
-    expect(diagnose({ plan, files: filesOf(id), log: [], checks: everyFailed })).toEqual([]);
-  });
-
-  it('has no cause where nothing failed', () => {
-    const checks = ids.map((id) => ({ id, verdict: 'pass' }));
-    expect(diagnose({ plan, files: filesOf('W41'), log: [], checks })).toEqual([]);
-  });
-});
 
 /** The likeliest cause, as `rule file:line`. */
 function first(files: ReadonlyMap<string, Uint8Array>, log: readonly string[] = []): string {
