@@ -10,6 +10,13 @@ export interface JudgedCheck {
   readonly params?: unknown;
 }
 
+/** What Asterisk prints of what it has read: `dialplan show`, `sip show users`, `voicemail show users`. */
+export interface RunningExchange {
+  readonly dialplan: string;
+  readonly users: string;
+  readonly mailboxes: string;
+}
+
 /** What a diagnosis looks at. */
 export interface DiagnosisRequest {
   readonly plan: TeamPlan;
@@ -17,6 +24,8 @@ export interface DiagnosisRequest {
   /** What Asterisk wrote to its log while it booted and took the calls. */
   readonly log: readonly string[];
   readonly checks: readonly JudgedCheck[];
+  /** What a live exchange says of itself; a clean room has just read the files. */
+  readonly running?: RunningExchange;
   /** How long a phone is to ring before voicemail, and by how much that may differ. */
   readonly ring?: { readonly seconds: number; readonly tolerance: number };
 }

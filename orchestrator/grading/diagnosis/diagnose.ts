@@ -2,6 +2,7 @@ import type { Cause, DiagnosisRequest, Finding, JudgedCheck } from './cause.ts';
 import { CAUSE_RULES } from './cause-rules.ts';
 import { fileFindings } from './lines/file-rules.ts';
 import { logFindings } from './lines/log-rules.ts';
+import { notReloaded } from './lines/not-reloaded.ts';
 import { planLineFindings } from './lines/plan-line-rules.ts';
 import { accountFindings } from './rules/account-rules.ts';
 import { callFindings } from './rules/call-rules.ts';
@@ -29,7 +30,9 @@ export function diagnose(request: DiagnosisRequest): readonly Cause[] {
   const failed = request.checks.filter(isUnsatisfied).map(({ id }) => id);
   if (failed.length === 0) return [];
   const scene = sceneOf(request);
-  const found = findings(scene, request.log);
+  const { running } = request;
+  const stale = running === undefined ? [] : notReloaded(scene, running);
+  const found = [...stale, ...findings(scene, request.log)];
   const tied = found.flatMap((one): readonly Cause[] => {
     const { spoils, ...rest } = one;
     const checks = failed.filter((id) => spoils.includes(id) && concerns(one, request.checks, id));
