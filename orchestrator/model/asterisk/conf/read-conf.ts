@@ -12,14 +12,25 @@ interface Reading {
   readonly sections: OpenSection[];
   readonly faults: ConfFault[];
   current: OpenSection | null;
+  /** How many more lines are read, templates and includes counted again: files may be made to last. */
+  left: number;
   refused: ConfFault | null;
 }
 
 const MOST_INCLUDES = 10;
+const MOST_LINES = 40_000;
+const MOST_FAULTS = 100;
 
 /** Reads a file of `/etc/asterisk` and whatever it includes, as Asterisk 16 does. */
 export function readConf(files: ConfigurationFiles, file: string): ConfFile {
-  const reading: Reading = { files, sections: [], faults: [], current: null, refused: null };
+  const reading: Reading = {
+    files,
+    sections: [],
+    faults: [],
+    current: null,
+    refused: null,
+    left: MOST_LINES,
+  };
   const there = files.has(file);
   if (there) readInto(reading, file, 0);
   const { sections, refused } = reading;
@@ -38,7 +49,8 @@ function readInto(reading: Reading, file: string, depth: number): void {
   const [first] = lines;
   if (utf16 && first !== undefined) fault(reading, first, 'utf16');
   for (const line of lines) {
-    if (reading.refused !== null) break;
+    if (reading.refused !== null || reading.left <= 0) break;
+    reading.left--;
     if (line.text !== '') readLine(reading, line, depth);
   }
   const open = lines.find(({ line }) => line === openComment);
@@ -96,7 +108,9 @@ function readHeading(reading: Reading, line: SourceLine): void {
       fault(reading, line, 'template-absent', { section: name, name: wanted });
       return;
     }
-    settings.push(...template.settings.map((one) => ({ ...one, inherited: true })));
+    reading.left -= template.settings.length;
+    if (reading.left <= 0) return;
+    for (const one of template.settings) settings.push({ ...one, inherited: true });
   }
   const { file, line: at } = line;
   const section = { file, line: at, name, template: options.includes('!'), inherits, settings };
@@ -159,6 +173,6 @@ function fault(
 ): void {
   const { section = null, name = '' } = more;
   const one: ConfFault = { kind, file, line, section, found: text, name, laterLine: null };
-  reading.faults.push(one);
+  if (reading.faults.length < MOST_FAULTS || isFatal(one)) reading.faults.push(one);
   if (isFatal(one)) reading.refused ??= one;
 }

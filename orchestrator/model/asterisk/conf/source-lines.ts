@@ -16,6 +16,10 @@ export interface Source {
   readonly openComment: number | null;
 }
 
+/** Asterisk's own limit, and more lines than any configuration has. */
+const LONGEST_LINE = 8191;
+const MOST_LINES = 20_000;
+
 /** Takes a file apart as Asterisk does: byte order mark, line ends, `;` and `;-- --;`. */
 export function sourceLines(content: Uint8Array, file: string): Source {
   const bytes = Buffer.from(content);
@@ -23,7 +27,8 @@ export function sourceLines(content: Uint8Array, file: string): Source {
   const rows = (utf16 ? utf16Text(bytes) : bytes.toString('utf8')).replace(/^\uFEFF/, '');
   let depth = 0;
   let began: number | null = null;
-  const lines = rows.split(/\r?\n/).map((raw, index): SourceLine => {
+  const lines = rows.split(/\r?\n/, MOST_LINES).map((whole, index): SourceLine => {
+    const raw = whole.slice(0, LONGEST_LINE);
     const line = index + 1;
     const before = depth;
     const read = withoutComments(raw, depth);
@@ -59,6 +64,7 @@ function withoutComments(
   raw: string,
   open: number,
 ): { readonly text: string; readonly depth: number } {
+  if (open === 0 && !raw.includes(';')) return { text: raw, depth: 0 };
   let [text, depth, at] = ['', open, 0];
   while (at < raw.length) {
     const rest = raw.slice(at);

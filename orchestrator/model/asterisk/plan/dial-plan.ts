@@ -43,6 +43,7 @@ export interface DialPlan {
 }
 
 interface Building extends PlanContext {
+  readonly taken: Set<string>;
   readonly entries: PlanEntry[];
   readonly includes: ({ readonly target: string } & Place)[];
 }
@@ -52,6 +53,8 @@ interface Cursor {
   priority: number | null;
 }
 
+/** More than anybody reads. */
+const MOST_FAULTS = 100;
 const OTHER_WORDS = ['ignorepat', 'switch', 'lswitch', 'eswitch', 'autohints'];
 
 /** Reads the dial plan; of a file that Asterisk refuses nothing counts. */
@@ -68,12 +71,19 @@ export function dialPlan(conf: ConfFile): DialPlan {
       continue;
     }
     const known = contexts.find((one) => one.name === name);
-    const context = known ?? { name, file, line, entries: [], includes: [] };
+    const context = known ?? {
+      name,
+      file,
+      line,
+      entries: [],
+      includes: [],
+      taken: new Set<string>(),
+    };
     if (known === undefined) contexts.push(context);
     const cursor: Cursor = { extension: null, priority: null };
     for (const setting of settings) readEntry(context, faults, cursor, setting);
   }
-  return { contexts, faults, globals };
+  return { contexts, faults: faults.slice(0, MOST_FAULTS), globals };
 }
 
 function readEntry(
@@ -130,15 +140,17 @@ function priorityOf(
 }
 
 function addEntry(
-  { entries }: Building,
+  { entries, taken }: Building,
   fault: (kind: PlanFault['kind'], found: string) => void,
   { text, ...entry }: Omit<PlanEntry, 'application' | 'data'> & { readonly text: string },
 ): void {
   const { extension, priority } = entry;
-  if (entries.some((one) => one.extension === extension && one.priority === priority)) {
+  const key = `${priority} ${extension}`;
+  if (taken.has(key)) {
     fault('entry-twice', `${extension},${priority}`);
     return;
   }
+  taken.add(key);
   const open = text.indexOf('(');
   const close = text.lastIndexOf(')');
   if (open !== -1 && (close < open || count(text, '(') > count(text, ')'))) {

@@ -1,12 +1,15 @@
 /** What variables of the dial plan are worth at one step. */
 export type Variables = ReadonlyMap<string, string>;
 
+/** Asterisk's own limit for what a line becomes. */
+const LONGEST = 4096;
+
 /** Fills `${NAME}` and `${NAME:1:2}` in, innermost first; what has no value is empty. */
 export function fillVariables(text: string, variables: Variables): string {
   const inner = /\$\{([^${}]*)\}/;
   let filled = text;
   for (let most = 100; most > 0 && inner.test(filled); most--) {
-    filled = filled.replace(inner, (_, name: string) => worthOf(name, variables));
+    filled = filled.replace(inner, (_, name: string) => worthOf(name, variables)).slice(0, LONGEST);
   }
   // One that is not closed goes to the end of the text; Asterisk grumbles and takes it.
   return filled.replace(/\$\{(.*)$/, (_, name: string) => worthOf(name, variables));

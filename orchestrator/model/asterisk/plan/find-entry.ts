@@ -15,18 +15,20 @@ export interface FoundEntry {
 export function findEntry(
   plan: DialPlan,
   where: { readonly context: string; readonly number: string; readonly priority: number },
-  open: readonly string[] = [],
+  through: readonly string[] = [],
+  searched: Set<string> = new Set(),
 ): FoundEntry | null {
   const { context, number, priority } = where;
   const found = plan.contexts.find(({ name }) => name === context);
-  if (found === undefined || open.includes(context)) return null;
-  const through = [...open, context];
+  if (found === undefined || searched.has(context)) return null;
+  searched.add(context);
+  const way = [...through, context];
   const [entry] = found.entries
     .filter((one) => one.priority === priority && takesNumber(one.extension, number))
     .toSorted((a, b) => bySpecificity(a.extension, b.extension));
-  if (entry !== undefined) return { entry, through };
+  if (entry !== undefined) return { entry, through: way };
   for (const { target } of found.includes) {
-    const below = findEntry(plan, { ...where, context: target }, through);
+    const below = findEntry(plan, { ...where, context: target }, way, searched);
     if (below !== null) return below;
   }
   return null;
@@ -36,10 +38,11 @@ export function findEntry(
 export function entriesOf(
   plan: DialPlan,
   context: string,
-  open: readonly string[] = [],
+  searched: Set<string> = new Set(),
 ): readonly PlanEntry[] {
   const found = plan.contexts.find(({ name }) => name === context);
-  if (found === undefined || open.includes(context)) return [];
-  const inner = found.includes.flatMap(({ target }) => entriesOf(plan, target, [...open, context]));
+  if (found === undefined || searched.has(context)) return [];
+  searched.add(context);
+  const inner = found.includes.flatMap(({ target }) => entriesOf(plan, target, searched));
   return [...found.entries, ...inner];
 }
