@@ -1,4 +1,5 @@
-import type { CommandName, OptionName, Phrases } from '../i18n/phrases.ts';
+import type { Phrases } from '../i18n/phrases.ts';
+import type { CommandName, OptionName } from '../i18n/typed-names.ts';
 import type { Command } from './session.ts';
 
 /** One verb of the command line. Its code is loaded when it is asked for, so that `lab` starts fast. */
@@ -95,6 +96,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: [...WHERE, 'json'],
     arguments: [file],
     run: async () => (await import('./commands/capture/ladder.ts')).ladderCommand,
+  },
+  {
+    name: 'trace',
+    options: ['team', 'from', 'to', 'files', ...WHERE, 'json'],
+    run: async () => (await import('./commands/trace/trace.ts')).traceCommand,
   },
   {
     name: 'shell',

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
-import type { OptionName, Phrases } from '../i18n/phrases.ts';
+import type { Phrases } from '../i18n/phrases.ts';
+import type { OptionName } from '../i18n/typed-names.ts';
 
 /** The flags of every option, with its argument. */
 const FLAGS: Readonly<Record<OptionName, string>> = {
@@ -29,6 +30,9 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   follow: '-f, --follow',
   for: '--for <time>',
   output: '-o, --output <file>',
+  from: '--from <number>',
+  to: '--to <number>',
+  files: '--files <folder>',
   help: '-h, --help',
   version: '-V, --version',
 };
@@ -78,6 +82,9 @@ export interface OptionValues {
   readonly follow?: boolean;
   readonly for?: string;
   readonly output?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly files?: string;
 }
 
 /** What may be given several times. */

@@ -1,6 +1,7 @@
 import { Command as Commander, type Help } from 'commander';
 import { labError } from '../base/lab-error.ts';
-import type { CommandName, Phrases } from '../i18n/phrases.ts';
+import type { Phrases } from '../i18n/phrases.ts';
+import type { CommandName } from '../i18n/typed-names.ts';
 import { COMMANDS, type CommandEntry } from './commands.ts';
 import { COMMON_OPTIONS, type OptionValues, option } from './options.ts';
 import { usageProblem } from './usage-problem.ts';

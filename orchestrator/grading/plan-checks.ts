@@ -18,6 +18,8 @@ export interface CheckPlan {
   readonly quick: boolean;
   /** Each check is judged on its own merits wherever that is possible: messages are put into boxes. */
   readonly graded?: boolean | undefined;
+  /** The files declare mailboxes in users.conf: it is tried whether their owners can hear them. */
+  readonly boxesDeclared?: boolean | undefined;
   /** The PBX's clock, in seconds since 1970. */
   readonly now: () => number;
 }
@@ -26,7 +28,14 @@ export interface CheckPlan {
  * Every check of a team's lab, in the order in which they get the phones: what takes longest comes
  * first, and what can run beside something else stands behind it.
  */
-export function planChecks({ plan, definition, quick, graded, now }: CheckPlan): readonly Check[] {
+export function planChecks({
+  plan,
+  definition,
+  quick,
+  graded,
+  boxesDeclared,
+  now,
+}: CheckPlan): readonly Check[] {
   const contexts = plan.contexts.map((context) => ({ context, users: withLines(plan, context) }));
   const couples = contexts.flatMap(({ context, users: [one, other] }) =>
     one === undefined || other === undefined ? [] : [coupleOf(context, one, other)],
@@ -46,18 +55,12 @@ export function planChecks({ plan, definition, quick, graded, now }: CheckPlan):
         users.map(({ extension }) => extension),
       ),
     ),
-    ...(targets.length === 0
-      ? []
-      : [
-          refusesCheck(
-            targets,
-            registered.map(({ context }) => `register.${context.name}`),
-          ),
-        ]),
+    ...refusals(targets, registered),
     ...couples.map((couple) => {
-      const owners = policies.boxesInVoicemail
-        ? []
-        : [couple.caller, couple.callee].map((user) => ownerOf(couple, user));
+      const owners =
+        policies.boxesInVoicemail || !boxesDeclared
+          ? []
+          : [couple.caller, couple.callee].map((user) => ownerOf(couple, user));
       return depositCheck(couple, { ring, quick, owners });
     }),
     ...(first === undefined
@@ -80,6 +83,20 @@ export function planChecks({ plan, definition, quick, graded, now }: CheckPlan):
       ? []
       : [contextsCheck(first, second, policies.contextsSeparate)]),
   ];
+}
+
+interface Registered {
+  readonly context: ContextPlan;
+  readonly users: readonly UserPlan[];
+}
+
+/** Intruders need somebody to pass for. */
+function refusals(
+  targets: Parameters<typeof refusesCheck>[0],
+  registered: readonly Registered[],
+): readonly Check[] {
+  const ids = registered.map(({ context }) => `register.${context.name}`);
+  return targets.length === 0 ? [] : [refusesCheck(targets, ids)];
 }
 
 interface PlannedCouple extends Couple {

@@ -32,9 +32,16 @@ export interface OwnWork {
   readonly server: ServerEvidence;
   /** What Asterisk complains of in any right lab; `*` stands for anything. */
   readonly usual: readonly string[];
+  /** Mailboxes are declared in users.conf. */
+  readonly boxesDeclared: boolean;
 }
 
-const NOTHING: OwnWork = { names: ownNames(new Map()), server: { by: 'tool' }, usual: [] };
+const NOTHING: OwnWork = {
+  names: ownNames(new Map()),
+  server: { by: 'tool' },
+  usual: [],
+  boxesDeclared: false,
+};
 /** Each is tried by registering: files that name ten thousand are not meant to be graded to their end. */
 const MOST_TEMPLATES = 12;
 
@@ -58,7 +65,12 @@ function gradingChecks({
   work = NOTHING,
   ...rest
 }: Omit<GradingPlan, 'scale'>): readonly Check[] {
-  const checks = planChecks({ ...rest, quick: false, graded: true });
+  const checks = planChecks({
+    ...rest,
+    quick: false,
+    graded: true,
+    boxesDeclared: work.boxesDeclared,
+  });
   const accounts = checks
     .map(({ id }) => id)
     .filter((id) => id.startsWith('register.') && id !== 'register.refuses');

@@ -1,68 +1,9 @@
 import type { CauseKind, OperationKind, Phase } from '../base/event.ts';
 import type { Outcome } from '../base/problems/verdicts.ts';
 import type { NotePhrases } from './note-phrases.ts';
+import type { TracePhrases } from './trace-phrases.ts';
 import type { TrafficPhrases } from './traffic-phrases.ts';
-
-/** The verbs, as typed. `images build` is one of the second level. */
-export type CommandName =
-  | 'up'
-  | 'check'
-  | 'grade'
-  | 'regrade'
-  | 'rescore'
-  | 'down'
-  | 'reset'
-  | 'status'
-  | 'render'
-  | 'phone'
-  | 'capture'
-  | 'ladder'
-  | 'shell'
-  | 'console'
-  | 'logs'
-  | 'doctor'
-  | 'completion'
-  | 'images'
-  | 'images build'
-  | 'images list'
-  | 'images save'
-  | 'images load'
-  | 'engine'
-  | 'engine status'
-  | 'engine start'
-  | 'engine stop'
-  | 'engine purge';
-
-/** The options, by their long names. */
-export type OptionName =
-  | 'team'
-  | 'all'
-  | 'stage'
-  | 'lab'
-  | 'base'
-  | 'engine'
-  | 'json'
-  | 'lang'
-  | 'dry-run'
-  | 'quick'
-  | 'submissions'
-  | 'capture'
-  | 'answers'
-  | 'class'
-  | 'jobs'
-  | 'seed'
-  | 'questions'
-  | 'decide'
-  | 'yes'
-  | 'verbose'
-  | 'out'
-  | 'purge'
-  | 'station'
-  | 'follow'
-  | 'for'
-  | 'output'
-  | 'help'
-  | 'version';
+import type { CommandName, OptionName } from './typed-names.ts';
 
 /** The names of doctor's checks. */
 export type DoctorCheck =
@@ -117,7 +58,7 @@ export interface ResetWords {
 }
 
 /** Words and sentences that are not problems. */
-export interface Phrases extends TrafficPhrases, NotePhrases {
+export interface Phrases extends TrafficPhrases, NotePhrases, TracePhrases {
   readonly help: {
     readonly about: string;
     readonly usage: string;
@@ -179,8 +120,8 @@ export interface Phrases extends TrafficPhrases, NotePhrases {
     }) => string;
     readonly submission: (name: string, team: number) => string;
     readonly kept: (folder: string) => string;
-    readonly notHandedIn: string;
-    readonly forTeacher: string;
+    readonly notHandedIn: (checks: readonly string[]) => string;
+    readonly forTeacher: (checks: readonly string[]) => string;
     readonly lost: (facts: {
       readonly question: string;
       readonly points: number;

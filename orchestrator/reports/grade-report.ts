@@ -15,11 +15,9 @@ export function gradeReport(result: GradeResult, language: Language): string {
     return [`  ${heading}`, ...own.filter(isTold).flatMap((check) => reason(check, language))];
   });
   const apart = [
-    { words: phrases.grade.notHandedIn, ids: result.notHandedIn },
-    { words: phrases.grade.forTeacher, ids: result.forTeacher },
-  ]
-    .filter(({ ids }) => ids.length > 0)
-    .map(({ words, ids }) => `  ${words}: ${ids.join(', ')}`);
+    ...(result.notHandedIn.length === 0 ? [] : [phrases.grade.notHandedIn(result.notHandedIn)]),
+    ...(result.forTeacher.length === 0 ? [] : [phrases.grade.forTeacher(result.forTeacher)]),
+  ].map((line) => `  ${line}`);
   return [phrases.grade.mark({ who, points, max }), ...lines, ...apart].join('\n');
 }
 

@@ -8,6 +8,7 @@ export interface Layer {
 
 const MODEL = [
   'model/archives',
+  'model/asterisk',
   'model/audio',
   'model/calls',
   'model/class-list',
@@ -45,6 +46,7 @@ export const LAYERS: readonly Layer[] = [
   },
   { folder: 'model/audio', uses: ['base'] },
   { folder: 'model/configuration', uses: ['base'], builtins: ['crypto'] },
+  { folder: 'model/asterisk', uses: ['base', 'model/configuration'] },
   { folder: 'model/calls', uses: ['base'] },
   { folder: 'model/evidence', uses: ['base'] },
   { folder: 'model/voicemail', uses: ['base'] },

@@ -20,6 +20,7 @@ import {
   stationData,
   upData,
 } from '../../orchestrator/cli/commands/json-data.ts';
+import { traceData } from '../../orchestrator/cli/commands/trace/trace-data.ts';
 import { ladderOf } from '../../orchestrator/model/ladder/ladder.ts';
 import type { CheckReport } from '../../orchestrator/model/marking/check-report.ts';
 import { verdict } from '../../orchestrator/model/marking/verdict.ts';
@@ -29,6 +30,7 @@ import { teamStatus } from '../../orchestrator/model/topology/lab-status.ts';
 import { dissection } from './dissection.ts';
 import { GRADED as graded } from './graded-sample.ts';
 import { built, decision, LAB, NOTHING } from './sample-lab.ts';
+import { wayOf } from './sample-way.ts';
 
 const schemas = join(import.meta.dirname, '../../schemas');
 const NAMES = [
@@ -45,6 +47,7 @@ const NAMES = [
   'phone',
   'capture',
   'ladder',
+  'trace',
   'result',
 ];
 
@@ -175,6 +178,8 @@ const DOCUMENTS = {
     ladderOf(dissection('direct').replaceAll(/^{.*$/gm, ''), LAB.definition.layout, true),
   ),
   'ladder of nothing': ladderData('/a.pcapng', ladderOf('', LAB.definition.layout)),
+  'way of a call': traceData(team, wayOf('3199')),
+  'way of a call in files of a folder': traceData(null, wayOf('3333')),
   'phone that rings': phoneData(3, '3101', { did: 'ringing', peer: '3102' }),
   'phone in a call': phoneData(3, '3101', { did: 'talking', peer: '3102' }),
   'call that ended': phoneData(3, '3101', { did: 'closed', reason: '486 Busy Here' }),

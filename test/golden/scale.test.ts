@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readSheet } from '../../orchestrator/actions/grade/read-sheet.ts';
+import { readSheet } from '../../orchestrator/actions/grade/sheet/read-sheet.ts';
 import { scaleJsonSchema } from '../../orchestrator/model/definition/scale/scale-shape.ts';
 import { allQuarters, questionOf } from '../../orchestrator/model/marking/scale.ts';
 import { LAB } from './sample-lab.ts';

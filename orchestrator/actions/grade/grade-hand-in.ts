@@ -8,7 +8,7 @@ import {
   suspicions,
 } from '../../grading/blame.ts';
 import { type GradedCheck, planGrading } from '../../grading/plan-grading.ts';
-import { templateNames } from '../../model/configuration/configuration-text.ts';
+import { declaresBoxes, templateNames } from '../../model/configuration/configuration-text.ts';
 import { ownNames } from '../../model/configuration/own-names.ts';
 import { lastStage } from '../../model/definition/lab-definition.ts';
 import type { Ladder } from '../../model/ladder/ladder.ts';
@@ -40,6 +40,8 @@ export interface Judged {
   readonly criticalPathMs: number;
   /** What passed on the network of the room with the team's own files. */
   readonly rooms: readonly Ladder[];
+  /** What Asterisk said there, while it booted and during the calls. */
+  readonly log: readonly string[];
 }
 
 /** Judges a hand-in in clean rooms: first as it is, then what a fault of one file has hidden. */
@@ -50,7 +52,8 @@ export async function gradeHandIn(bench: Workbench, request: GradingRequest): Pr
 
   const templates = templateNames(handIn.files, 'users.conf');
   const own = new Map([...handIn.files].filter(([file]) => handIn.handedIn.includes(file)));
-  const work = { names: ownNames(own), server: handIn.server, usual };
+  const boxesDeclared = declaresBoxes(handIn.files.get('users.conf'));
+  const work = { names: ownNames(own), server: handIn.server, usual, boxesDeclared };
   const graded = (now: () => number) =>
     planGrading({ plan, definition: lab.definition, now, templates, scale, work });
   const checks = graded(() => 0);
@@ -73,11 +76,14 @@ export async function gradeHandIn(bench: Workbench, request: GradingRequest): Pr
   const counted = (finding: { readonly id: string }) => questionOf(scale, finding.id) !== null;
   const findings = join(checks, tried, await retried).filter(counted);
   for (const { id: check, verdict: found, attempts } of findings) {
+    // Nothing was tried: it is told once, with the mark.
+    if (found.code === 'not-handed-in') continue;
     const ms = attempts.reduce((sum, attempt) => sum + attempt.ms, 0);
     bench.emit({ type: 'check', team, check, verdict: found, ms });
   }
   const rooms = records.flatMap(({ ladder }) => ladder ?? []);
-  return { findings, criticalPathMs, rooms };
+  const log = records.flatMap(({ boot, log: said }) => [...boot, ...said].map(({ text }) => text));
+  return { findings, criticalPathMs, rooms, log };
 }
 
 /** Judges again, with one file or another replaced by the solution's, what a root has spoilt. */

@@ -1,31 +1,15 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
 import type { ResultRun } from '../../adapters/files/results/result-run.ts';
-import { LabError } from '../../base/lab-error.ts';
-import {
-  type GradedFinding,
-  type GradeResult,
-  gradeResult,
-} from '../../model/marking/grade-result.ts';
-import { questionOf, scaleAt } from '../../model/marking/scale.ts';
+import type { GradeResult } from '../../model/marking/grade-result.ts';
 import { type TeamNumber, teamNumber } from '../../model/numbering/team-number.ts';
-import { type TeamPlan, teamPlan } from '../../model/numbering/team-plan.ts';
 import type { SubmissionNote } from '../../model/submission/submission.ts';
 import type { RoleImages } from '../../model/topology/desired.ts';
-import type { LockHolder } from '../../model/topology/lock-holder.ts';
 import type { ReadLab } from '../read-lab.ts';
-import { standingPlan } from '../status.ts';
 import type { Workbench } from '../workbench.ts';
 import { type Candidate, sameTeamNotes } from './candidates.ts';
-import { gradeHandIn, type Judged } from './grade-hand-in.ts';
-import { gradePapers } from './papers/grade-papers.ts';
-import { proofKeeper } from './proof/proof-keeper.ts';
-import type { ReadSheet } from './read-sheet.ts';
-import { keepHandIn } from './results/kept-hand-in.ts';
+import { type GradedOne, gradeOne } from './grade-one.ts';
+import type { ReadSheet } from './sheet/read-sheet.ts';
 import { sweepRooms } from './sweep-rooms.ts';
-import { TimeLimit } from './time-limit.ts';
-
-/** What a team wrote besides answers: it is in no scale. */
-const OTHER_ANSWERS = 'answers.other';
 
 /** What to grade, where, by which scale, and where to keep what comes of it. */
 export interface GradeRequest {
@@ -80,7 +64,7 @@ export async function grade(
         run.save(document(known())).catch(() => undefined);
       };
       try {
-        const partly = (graded: Graded) => tell(outcomeOf(candidate, graded));
+        const partly = (graded: GradedOne) => tell(outcomeOf(candidate, graded));
         tell(outcomeOf(candidate, await gradeOne(bench, request, { candidate, index, partly })));
       } catch (error) {
         tell({ team, submission, notes: [], ok: false, error });
@@ -97,94 +81,6 @@ export async function grade(
   });
 }
 
-function outcomeOf({ submission }: Candidate, { result, notes }: Graded): GradeOutcome {
+function outcomeOf({ submission }: Candidate, { result, notes }: GradedOne): GradeOutcome {
   return { team: teamNumber(result.team), submission, notes, ok: true, result };
-}
-
-interface One {
-  readonly candidate: Candidate;
-  readonly index: number;
-  /** Hears of the result as far as it is known. */
-  readonly partly: (graded: Graded) => void;
-}
-
-/** A mark, and what is odd about what it is for. */
-interface Graded {
-  readonly result: GradeResult;
-  readonly notes: readonly SubmissionNote[];
-}
-
-async function gradeOne(
-  bench: Workbench,
-  request: GradeRequest,
-  { candidate, index, partly }: One,
-): Promise<Graded> {
-  const { connection, registry, lab, sheet, prefix, base, images, probe, run } = request;
-  const { clock } = bench;
-  const began = clock.now();
-  const date = clock.date().toISOString();
-  const id = Math.floor(Math.random() * 2 ** 32).toString(16);
-  const seed = candidate.seed ?? Math.floor(Math.random() * 2 ** 31);
-  const self: LockHolder = { ...bench.surroundings.identity(), verb: 'grade', since: date };
-  const holder = JSON.stringify(self);
-  const { team, handIn, notes } = await candidate.take({ id, holder });
-  const kept = `${index + 1}-team-${team}`;
-  await keepHandIn(run, kept, handIn);
-  const plan = teamPlan(team, lab.definition.layout, { prefix, base });
-  const scale = scaleAt(sheet.scale, handIn.stage);
-  const counted = (
-    judged: Pick<Judged, 'findings' | 'criticalPathMs'>,
-    final: boolean,
-  ): GradeResult => {
-    const { findings, criticalPathMs } = judged;
-    const { layout, title } = lab.definition;
-    const about = {
-      ...{ lab: layout.lab, title, team, submission: candidate.submission, date },
-      ...{ stage: handIn.stage, files: handIn.hash, sheet: sheet.hash, seed },
-      ...{ ms: clock.now() - began, criticalPathMs, final, kept },
-      reports: handIn.reports.map(({ path }) => path),
-    };
-    return gradeResult(about, findings, scale);
-  };
-  const early = new Map<string, GradedFinding>();
-  const known = (finding: GradedFinding) => {
-    early.set(finding.id, finding);
-    const result = counted({ findings: [...early.values()], criticalPathMs: 0 }, false);
-    partly({ result, notes });
-  };
-  const keeper = proofKeeper(kept, run.keep);
-  using limit = new TimeLimit(clock, bench.signal);
-  const setting = { connection, lab, images, plan, holder, seed, probe, keeper, limit };
-  const judging = gradeHandIn(bench, {
-    ...{ setting, id, handIn, scale, known },
-    usual: sheet.usual,
-  });
-  const judged = await judging.catch((error: unknown) => {
-    throw limit.explain(error);
-  });
-  const papers = await gradePapers(bench, {
-    place: { connection, registry, prefix, id, layout: lab.definition.layout },
-    standing: candidate.submission === null ? await standing(request, team, plan) : plan,
-    ...{ plan, findings: judged.findings, rooms: judged.rooms, wordings: sheet.wordings, seed },
-    papers: handIn.papers,
-  });
-  const isCounted = ({ id: check }: GradedFinding) =>
-    check === OTHER_ANSWERS || questionOf(scale, check) !== null;
-  const findings = [...judged.findings, ...papers.filter(isCounted)];
-  return { result: counted({ ...judged, findings }, true), notes };
-}
-
-/** A team may be up with another base than the lab's, and its captures are of that network. */
-async function standing(
-  { connection, lab, prefix, base }: GradeRequest,
-  team: TeamNumber,
-  plan: TeamPlan,
-): Promise<TeamPlan> {
-  if (base !== undefined) return plan;
-  try {
-    return await standingPlan({ connection, prefix, definition: lab.definition }, team);
-  } catch (error) {
-    if (error instanceof LabError && error.problem.code === 'team-not-up') return plan;
-    throw error;
-  }
 }

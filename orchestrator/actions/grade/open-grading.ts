@@ -5,8 +5,8 @@ import { ensureImages } from '../images/ensure-images.ts';
 import { readLabDefinition } from '../read-lab.ts';
 import type { Workbench } from '../workbench.ts';
 import type { GradeRequest } from './grade.ts';
-import { readSheet } from './read-sheet.ts';
 import { openRun } from './results/open-run.ts';
+import { readSheet } from './sheet/read-sheet.ts';
 
 /** The image that dissects what was captured. */
 const PROBE = 'probe';

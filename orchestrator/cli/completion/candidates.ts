@@ -2,7 +2,8 @@ import { phoneVerbs, stationVerbs } from '../../actions/phones/phone-words.ts';
 import { SHELLS } from '../../actions/shell-script.ts';
 import { unreachable } from '../../base/unreachable.ts';
 import { LANGUAGES } from '../../i18n/language.ts';
-import type { OptionName, Phrases } from '../../i18n/phrases.ts';
+import type { Phrases } from '../../i18n/phrases.ts';
+import type { OptionName } from '../../i18n/typed-names.ts';
 import type { LabDefinition } from '../../model/definition/lab-definition.ts';
 import { DEFAULT_PREFIX } from '../../model/numbering/names.ts';
 import { ALL_TEAMS, teamNumbers } from '../../model/numbering/team-number.ts';
@@ -89,7 +90,14 @@ async function values(option: OptionName, cursor: Cursor, labs: Labs): Promise<C
     case 'lab':
       return { also: 'files', candidates: plain(await labs.names()) };
     case 'out':
+    case 'files':
       return { also: 'folders', candidates: [] };
+    case 'from':
+      return only((await phonesOf(cursor, labs)).numbers);
+    case 'to': {
+      const { numbers, voicemails } = await phonesOf(cursor, labs);
+      return only([...numbers, ...voicemails]);
+    }
     case 'output':
     case 'submissions':
     case 'class':
@@ -149,10 +157,16 @@ async function phonesOf({ given }: Cursor, labs: Labs) {
   const lab = await labs.read(given.get('lab'));
   const [team, ...more] = oneTeamOf(given.get('team'));
   const stations = lab?.layout.stations.map(({ name }) => name) ?? [];
-  if (lab === null || team === undefined || more.length > 0) return { numbers: [], stations };
-  const users = usersOf(teamPlan(team, lab.layout, { prefix: DEFAULT_PREFIX }));
+  if (lab === null || team === undefined || more.length > 0)
+    return { numbers: [], voicemails: [], stations };
+  const plan = teamPlan(team, lab.layout, { prefix: DEFAULT_PREFIX });
+  const users = usersOf(plan);
+  const voicemails = plan.contexts.map(({ voicemail, name }) => ({
+    value: voicemail,
+    words: name,
+  }));
   const numbers = users.map(({ extension, fullName }) => ({ value: extension, words: fullName }));
-  return { numbers, stations };
+  return { numbers, voicemails, stations };
 }
 
 function oneTeamOf(words: string | undefined) {

@@ -1,4 +1,4 @@
-import type { OptionName } from '../../i18n/phrases.ts';
+import type { OptionName } from '../../i18n/typed-names.ts';
 import { COMMANDS, type CommandEntry } from '../commands.ts';
 import { OPTION_FLAGS, type OptionFlags } from '../options.ts';
 

@@ -14,6 +14,7 @@ export const ENGLISH_COMMANDS: Phrases['help']['command'] = {
   phone: 'use a softphone: dial, answer, hangup, send, status, use',
   capture: "write a team's traffic to a file, for Wireshark and ladder",
   ladder: 'draw a capture as a ladder: SIP messages and voices, call by call',
+  trace: 'follow a call through the dial plan, as the files have it, without placing it',
   shell: 'open a root shell in the PBX (or, with --station, in a softphone)',
   console: "open Asterisk's console (asterisk -rvvvv)",
   logs: "show Asterisk's log",

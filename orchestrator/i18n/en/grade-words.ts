@@ -24,8 +24,8 @@ export const ENGLISH_GRADE: Phrases['grade'] = {
       : `${who}: ${points} / ${max}`,
   submission: (name, team) => `${name} (team ${team})`,
   kept: (folder) => `Kept in ${folder}.`,
-  notHandedIn: 'not handed in',
-  forTeacher: 'left for the teacher',
+  notHandedIn: (checks) => `not handed in: ${checks.join(', ')}`,
+  forTeacher: (checks) => `left for the teacher: ${checks.join(', ')}`,
   lost: ({ question, points, max }) => `${question}  ${points} / ${max}`,
 };
 

@@ -28,6 +28,9 @@ export const ENGLISH_OPTIONS: Phrases['help']['option'] = {
   follow: 'go on showing new lines',
   for: 'how long: 60s, 2m (without it, until Ctrl-C)',
   output: 'the file to write',
+  from: 'the number that calls',
+  to: 'the number that is dialled',
+  files: 'the folder of the files to read, instead of the team’s own',
   help: 'show this help',
   version: 'show the version',
 };

@@ -14,6 +14,7 @@ export const FRENCH_COMMANDS: Phrases['help']['command'] = {
   phone: 'utilise un softphone : dial, answer, hangup, send, status, use',
   capture: 'écrit le trafic d’une équipe dans un fichier, pour Wireshark et ladder',
   ladder: 'dessine les échanges d’une capture : messages SIP et voix, par appel',
+  trace: 'suit un appel dans le plan d’appel, d’après les fichiers, sans le passer',
   shell: 'ouvre un terminal root dans l’IPBX (ou, avec --station, dans un softphone)',
   console: 'ouvre la console d’Asterisk (asterisk -rvvvv)',
   logs: 'montre le journal d’Asterisk',

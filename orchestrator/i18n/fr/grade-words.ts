@@ -24,8 +24,8 @@ export const FRENCH_GRADE: Phrases['grade'] = {
       : `${who} : ${decimal(points)} / ${max}`,
   submission: (name, team) => `${name} (équipe ${team})`,
   kept: (folder) => `Conservé dans ${folder}.`,
-  notHandedIn: 'pas rendu',
-  forTeacher: 'laissé au professeur',
+  notHandedIn: (checks) => `pas rendu : ${checks.join(', ')}`,
+  forTeacher: (checks) => `laissé au professeur : ${checks.join(', ')}`,
   lost: ({ question, points, max }) => `${question}  ${decimal(points)} / ${decimal(max)}`,
 };
 

@@ -28,6 +28,9 @@ export const FRENCH_OPTIONS: Phrases['help']['option'] = {
   follow: 'continue à montrer les nouvelles lignes',
   for: 'combien de temps : 60s, 2m (sans elle, jusqu’à Ctrl-C)',
   output: 'le fichier à écrire',
+  from: 'le numéro qui appelle',
+  to: 'le numéro composé',
+  files: 'le dossier des fichiers à lire, au lieu de ceux de l’équipe',
   help: 'affiche cette aide',
   version: 'affiche la version',
 };

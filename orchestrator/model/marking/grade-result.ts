@@ -130,7 +130,7 @@ export function gradeResult(
       return { id, title, points: sumOf(own, 'points'), max: sumOf(own, 'max') };
     }),
     checks,
-    notHandedIn: codes('not-handed-in'),
+    notHandedIn: codes('not-handed-in').filter((id) => quartersOf(scale, id) > 0),
     forTeacher: codes('for-the-teacher'),
   };
 }

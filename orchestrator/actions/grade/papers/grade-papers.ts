@@ -52,6 +52,7 @@ export async function gradePapers(
     ...judgeAnswers(handed, { lab, wordings }).map((one) => finding(one, { seed, ms: 0 })),
   ];
   for (const { id: check, verdict, attempts } of judged) {
+    if (verdict.code === 'not-handed-in') continue;
     const [{ ms: took } = { ms: 0 }] = attempts;
     bench.emit({ type: 'check', team: plan.team, check, verdict, ms: took });
   }

@@ -3,7 +3,7 @@ import { labError } from '../../../base/lab-error.ts';
 import { findingsOf, type GradeResult, gradeResult } from '../../../model/marking/grade-result.ts';
 import { scaleAt } from '../../../model/marking/scale.ts';
 import type { Workbench } from '../../workbench.ts';
-import type { ReadSheet } from '../read-sheet.ts';
+import type { ReadSheet } from '../sheet/read-sheet.ts';
 import type { ReadResult } from './read-result.ts';
 
 /** Points that the teacher gives a check by hand, of one team or hand-in. */

@@ -1,7 +1,7 @@
 import type { GradeOutcome } from '../../../actions/grade/grade.ts';
-import { readSheet } from '../../../actions/grade/read-sheet.ts';
 import { readResult } from '../../../actions/grade/results/read-result.ts';
 import { type Decision, rescore, saveRescored } from '../../../actions/grade/results/rescore.ts';
+import { readSheet } from '../../../actions/grade/sheet/read-sheet.ts';
 import { readLabDefinition } from '../../../actions/read-lab.ts';
 import { labError } from '../../../base/lab-error.ts';
 import { QUARTERS } from '../../../model/marking/scale.ts';

@@ -1,5 +1,5 @@
-import type { ServerReasons } from '../../base/problems/server-verdicts.ts';
-import type { ReasonTexts } from '../catalogue.ts';
+import type { ServerReasons } from '../../../base/problems/server-verdicts.ts';
+import type { ReasonTexts } from '../../catalogue.ts';
 
 /** Pourquoi un contrôle du serveur lui-même a donné ce résultat, en français. */
 export const FRENCH_SERVER_REASONS: ReasonTexts<keyof ServerReasons> = {

@@ -1,4 +1,4 @@
-import type { ReasonTexts } from '../catalogue.ts';
+import type { ReasonTexts } from '../../catalogue.ts';
 import { FRENCH_ANSWER_REASONS } from './answer-reasons.ts';
 import { FRENCH_CAPTURE_REASONS } from './capture-reasons.ts';
 import { FRENCH_SERVER_REASONS } from './server-reasons.ts';
@@ -202,7 +202,6 @@ export const FRENCH_REASONS: ReasonTexts = {
       'cherchez ce qui ne finit jamais : une boucle dans extensions.conf, un programme lancé',
   },
   'needs-another': { what: ({ check }) => `pas évalué : ${check} d’abord` },
-  'not-handed-in': { what: ({ what }) => `pas rendu : ${what}` },
   'station-in-use': {
     what: ({ station, extension }) =>
       `pas évalué : le poste ${extension}${station === '' ? '' : ` de ${station}`} est en communication`,

@@ -1,4 +1,4 @@
-import type { ReasonTexts } from '../catalogue.ts';
+import type { ReasonTexts } from '../../catalogue.ts';
 import { ENGLISH_ANSWER_REASONS } from './answer-reasons.ts';
 import { ENGLISH_CAPTURE_REASONS } from './capture-reasons.ts';
 import { ENGLISH_SERVER_REASONS } from './server-reasons.ts';
@@ -195,7 +195,6 @@ export const ENGLISH_REASONS: ReasonTexts = {
     mend: () => 'look for what never ends: a loop in extensions.conf, a program that is started',
   },
   'needs-another': { what: ({ check }) => `not judged: ${check} comes first` },
-  'not-handed-in': { what: ({ what }) => `not handed in: ${what}` },
   'station-in-use': {
     what: ({ station, extension }) =>
       `not judged: the phone ${extension}${station === '' ? '' : ` of ${station}`} is in a call`,

@@ -2,8 +2,8 @@ import type {
   AnswerKind,
   AnswerReasons,
   AnswersTrouble,
-} from '../../base/problems/answer-reasons.ts';
-import type { ReasonTexts } from '../catalogue.ts';
+} from '../../../base/problems/answer-reasons.ts';
+import type { ReasonTexts } from '../../catalogue.ts';
 
 const KINDS: Readonly<Record<AnswerKind, string>> = {
   meaning: 'les mots que l’on abrège',
@@ -29,7 +29,11 @@ const TROUBLES: Readonly<Record<AnswersTrouble, string>> = {
     'ce n’est pas du YAML : un texte qui contient « : » ou des guillemets se met entre guillemets',
 };
 
-const WHAT: Readonly<Record<string, string>> = { answers: 'les réponses', capture: 'la capture' };
+const WHAT: Readonly<Record<string, string>> = {
+  answers: 'les réponses',
+  capture: 'la capture',
+  server: 'le serveur',
+};
 
 /** Pourquoi une réponse est jugée ainsi, en français. */
 export const FRENCH_ANSWER_REASONS: Pick<ReasonTexts, keyof AnswerReasons> = {

@@ -1,18 +1,20 @@
 import { join } from 'node:path';
-import { readBesideLab } from '../../adapters/files/labs.ts';
-import { LabProblems } from '../../base/lab-error.ts';
-import { PAPER_CHECKS } from '../../grading/paper-checks.ts';
-import { gradingIds } from '../../grading/plan-grading.ts';
-import { contentHash } from '../../model/configuration/content-hash.ts';
-import type { Wordings } from '../../model/definition/answers/wordings.ts';
-import { parseScale } from '../../model/definition/scale/parse-scale.ts';
-import type { Scale } from '../../model/marking/scale.ts';
-import { ALL_TEAMS } from '../../model/numbering/team-number.ts';
-import { teamPlan } from '../../model/numbering/team-plan.ts';
-import { DEFAULT_LAB, type ReadLab } from '../read-lab.ts';
-import type { Workbench } from '../workbench.ts';
-import { readWordings } from './papers/read-wordings.ts';
+import { readBesideLab } from '../../../adapters/files/labs.ts';
+import { LabProblems } from '../../../base/lab-error.ts';
+import { PAPER_CHECKS } from '../../../grading/paper-checks.ts';
+import { gradingIds } from '../../../grading/plan-grading.ts';
+import { contentHash } from '../../../model/configuration/content-hash.ts';
+import type { Wordings } from '../../../model/definition/answers/wordings.ts';
+import type { CauseTexts } from '../../../model/definition/causes/cause-texts.ts';
+import { parseScale } from '../../../model/definition/scale/parse-scale.ts';
+import type { Scale } from '../../../model/marking/scale.ts';
+import { ALL_TEAMS } from '../../../model/numbering/team-number.ts';
+import { teamPlan } from '../../../model/numbering/team-plan.ts';
+import { DEFAULT_LAB, type ReadLab } from '../../read-lab.ts';
+import type { Workbench } from '../../workbench.ts';
+import { readCauses } from './read-causes.ts';
 import { readUsualLog } from './read-usual-log.ts';
+import { readWordings } from './read-wordings.ts';
 
 /** How a lab is marked, and one hash of the files that say so. */
 export interface ReadSheet {
@@ -21,6 +23,8 @@ export interface ReadSheet {
   readonly wordings: Wordings;
   /** What Asterisk complains of in any right lab. */
   readonly usual: readonly string[];
+  /** How causes of failures are told. */
+  readonly causes: CauseTexts;
   readonly hash: string;
 }
 
@@ -40,5 +44,12 @@ export async function readSheet(
   if (!parsed.ok) throw new LabProblems(parsed.problems);
   const { wordings, text: accepted } = await readWordings({ surroundings }, nameOrPath);
   const usual = await readUsualLog({ surroundings }, nameOrPath);
-  return { scale: parsed.value, wordings, usual, hash: contentHash(Buffer.from(text + accepted)) };
+  const causes = await readCauses({ surroundings }, nameOrPath);
+  return {
+    scale: parsed.value,
+    wordings,
+    usual,
+    causes,
+    hash: contentHash(Buffer.from(text + accepted)),
+  };
 }

@@ -2,8 +2,8 @@ import type {
   AnswerKind,
   AnswerReasons,
   AnswersTrouble,
-} from '../../base/problems/answer-reasons.ts';
-import type { ReasonTexts } from '../catalogue.ts';
+} from '../../../base/problems/answer-reasons.ts';
+import type { ReasonTexts } from '../../catalogue.ts';
 
 const KINDS: Readonly<Record<AnswerKind, string>> = {
   meaning: 'what the letters stand for',

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { readBesideLab } from '../../adapters/files/labs.ts';
-import { LabError } from '../../base/lab-error.ts';
-import { DEFAULT_LAB } from '../read-lab.ts';
-import type { Installed } from '../workbench.ts';
+import { readBesideLab } from '../../../adapters/files/labs.ts';
+import { LabError } from '../../../base/lab-error.ts';
+import { DEFAULT_LAB } from '../../read-lab.ts';
+import type { Installed } from '../../workbench.ts';
 
 /**
  * Reads a lab's `usual-log.txt`: the complaints, one a line, that Asterisk has in any right lab. A lab

@@ -1,5 +1,5 @@
-import type { CapturePart, CaptureReasons } from '../../base/problems/capture-reasons.ts';
-import type { ReasonTexts } from '../catalogue.ts';
+import type { CapturePart, CaptureReasons } from '../../../base/problems/capture-reasons.ts';
+import type { ReasonTexts } from '../../catalogue.ts';
 
 const PARTS: Readonly<Record<CapturePart, string>> = {
   registration: 'a registration',

@@ -1,5 +1,5 @@
-import type { ServerReasons } from '../../base/problems/server-verdicts.ts';
-import type { ReasonTexts } from '../catalogue.ts';
+import type { ServerReasons } from '../../../base/problems/server-verdicts.ts';
+import type { ReasonTexts } from '../../catalogue.ts';
 
 /** Why a check of the server itself came out as it did, in English. */
 export const ENGLISH_SERVER_REASONS: ReasonTexts<keyof ServerReasons> = {
