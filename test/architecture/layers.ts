@@ -10,6 +10,7 @@ const MODEL = [
   'model/archives',
   'model/audio',
   'model/calls',
+  'model/class-list',
   'model/configuration',
   'model/evidence',
   'model/images',
@@ -49,6 +50,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'model/images', uses: ['base'], builtins: ['crypto'] },
   { folder: 'model/numbering', uses: ['base'] },
   { folder: 'model/definition', uses: ['base', 'model/marking', 'model/numbering'] },
+  { folder: 'model/class-list', uses: ['base', 'model/definition'] },
   { folder: 'model/ladder', uses: ['base', 'model/numbering'] },
   { folder: 'model/rendering', uses: ['base', 'model/numbering', 'model/definition'] },
   {
@@ -101,6 +103,7 @@ export const LAYERS: readonly Layer[] = [
 export const LIBRARY_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'cli-table3': ['reports'],
   commander: ['cli'],
+  'csv-parse': ['model/class-list'],
   dockerode: ['adapters/docker'],
   execa: ['adapters/shell'],
   'fastest-levenshtein': ['model/definition'],

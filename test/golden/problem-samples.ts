@@ -190,11 +190,25 @@ const GRADING_SAMPLES = {
   'submissions-none': [{ folder: 'rendus' }],
 } satisfies Partial<Samples>;
 
+const CLASS_LIST_SAMPLES = {
+  'class-list-broken': [{ said: 'quote not closed' }],
+  'class-list-empty': NONE,
+  'class-list-no-teams': [{ found: ['Nom', 'Prénom'] }],
+  'class-list-no-names': [{ found: ['Classe', 'Équipe'] }],
+  'class-list-nobody': NONE,
+  'class-list-team-wrong': [
+    { student: 'Léa Dupont', found: '' },
+    { student: 'Léa Dupont', found: '3 ou 4' },
+  ],
+  'class-list-student-twice': [{ student: 'Léa Dupont', firstLine: 4 }],
+} satisfies Partial<Samples>;
+
 /** The facts of every problem. */
 export const PROBLEM_SAMPLES: Samples = {
   ...WORD_SAMPLES,
   ...LAB_FILE_SAMPLES,
   ...GRADING_SAMPLES,
+  ...CLASS_LIST_SAMPLES,
   ...MACHINE_SAMPLES,
   ...TEAM_SAMPLES,
 };

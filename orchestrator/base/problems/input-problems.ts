@@ -1,7 +1,8 @@
+import type { ClassListProblems } from './class-list-problems.ts';
 import type { NoFacts } from './no-facts.ts';
 
 /** What is wrong with the command, or with a file given to it: exit status 2. */
-export interface InputProblems {
+export interface InputProblems extends ClassListProblems {
   // teams
   'team-out-of-range': { readonly found: string };
 
