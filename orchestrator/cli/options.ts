@@ -26,6 +26,11 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   follow: '-f, --follow',
   for: '--for <time>',
   output: '-o, --output <file>',
+  format: '--format <format>',
+  class: '--class <list>',
+  in: '--in <file>',
+  open: '--open',
+  'allow-partial': '--allow-partial',
   help: '-h, --help',
   version: '-V, --version',
 };
@@ -72,6 +77,11 @@ export interface OptionValues {
   readonly follow?: boolean;
   readonly for?: string;
   readonly output?: string;
+  readonly format?: string;
+  readonly class?: string;
+  readonly in?: string;
+  readonly open?: boolean;
+  readonly allowPartial?: boolean;
 }
 
 /** What may be given several times. */

@@ -1,5 +1,6 @@
 import type { CauseKind, OperationKind, Phase } from '../base/event.ts';
 import type { Outcome } from '../base/problems/verdicts.ts';
+import type { ReportPhrases } from './report-phrases.ts';
 import type { TrafficPhrases } from './traffic-phrases.ts';
 
 /** The verbs, as typed. `images build` is one of the second level. */
@@ -9,6 +10,7 @@ export type CommandName =
   | 'grade'
   | 'regrade'
   | 'rescore'
+  | 'report'
   | 'down'
   | 'reset'
   | 'status'
@@ -57,6 +59,11 @@ export type OptionName =
   | 'follow'
   | 'for'
   | 'output'
+  | 'format'
+  | 'class'
+  | 'in'
+  | 'open'
+  | 'allow-partial'
   | 'help'
   | 'version';
 
@@ -110,7 +117,7 @@ export interface ResetWords {
 }
 
 /** Words and sentences that are not problems. */
-export interface Phrases extends TrafficPhrases {
+export interface Phrases extends TrafficPhrases, ReportPhrases {
   readonly help: {
     readonly about: string;
     readonly usage: string;

@@ -8,6 +8,24 @@ export type Samples<C extends ProblemCode = ProblemCode> = {
 
 const NONE = [{}] as const;
 
+const REPORT_SAMPLES = {
+  'report-empty': [{ file: '/var/lib/lab/results/2026-11-24-100000-1/result.json' }],
+  'report-team-absent': [{ team: 7, known: [1, 3] }],
+  'report-one-file': [{ format: 'html', found: 8 }],
+  'class-list-missing': [{ format: 'moodle' }],
+  'class-list-no-key': [{ students: ['Léa Dupont', 'Zoé Martin'] }],
+  'worksheet-missing': NONE,
+  'worksheet-columns': [{ found: ['Identifiant', 'Nom complet', 'Statut'] }],
+  'worksheet-broken': [{ said: 'UTF-8' }],
+  'export-inconclusive': [
+    {
+      ...{ who: 'dupont_equipe3', check: 'call.finance' },
+      ...{ decision: 'dupont_equipe3:call.finance', result: '2026-11-24-100000-1' },
+    },
+  ],
+  'export-unfinished': [{ who: '3', result: '2026-11-24-100000-1' }],
+} satisfies Partial<Samples>;
+
 const MACHINE_SAMPLES = {
   'command-missing': [{ command: 'mmdebstrap' }],
   'command-failed': [{ command: 'ip netns add lab', status: 1, said: 'Permission denied' }],
@@ -209,6 +227,7 @@ export const PROBLEM_SAMPLES: Samples = {
   ...LAB_FILE_SAMPLES,
   ...GRADING_SAMPLES,
   ...CLASS_LIST_SAMPLES,
+  ...REPORT_SAMPLES,
   ...MACHINE_SAMPLES,
   ...TEAM_SAMPLES,
 };

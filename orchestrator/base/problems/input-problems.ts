@@ -1,8 +1,9 @@
 import type { ClassListProblems } from './class-list-problems.ts';
 import type { NoFacts } from './no-facts.ts';
+import type { ReportProblems } from './report-problems.ts';
 
 /** What is wrong with the command, or with a file given to it: exit status 2. */
-export interface InputProblems extends ClassListProblems {
+export interface InputProblems extends ClassListProblems, ReportProblems {
   // teams
   'team-out-of-range': { readonly found: string };
 

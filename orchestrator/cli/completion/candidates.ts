@@ -7,6 +7,7 @@ import type { LabDefinition } from '../../model/definition/lab-definition.ts';
 import { DEFAULT_PREFIX } from '../../model/numbering/names.ts';
 import { ALL_TEAMS, teamNumbers } from '../../model/numbering/team-number.ts';
 import { teamPlan, usersOf } from '../../model/numbering/team-plan.ts';
+import { REPORT_NAMES } from '../../reports/report-names.ts';
 import { COMMANDS } from '../commands.ts';
 import { COMMON_OPTIONS, OPTION_FLAGS } from '../options.ts';
 import type { Cursor, Place } from './cursor.ts';
@@ -90,6 +91,10 @@ async function values(option: OptionName, cursor: Cursor, labs: Labs): Promise<C
       return { also: 'files', candidates: plain(await labs.names()) };
     case 'out':
       return { also: 'folders', candidates: [] };
+    case 'format':
+      return only(plain(REPORT_NAMES));
+    case 'class':
+    case 'in':
     case 'output':
       return { also: 'files', candidates: [] };
     case 'for':
@@ -119,6 +124,7 @@ async function argumentValues(
   labs: Labs,
 ): Promise<Completion> {
   switch (name) {
+    case '[result]':
     case '<file>':
       return { also: 'files', candidates: [] };
     case '<shell...>':

@@ -1,10 +1,12 @@
 import type { Phrases } from '../phrases.ts';
 import { ENGLISH_CHECKS, ENGLISH_GRADE, seconds } from './grade-words.ts';
+import { ENGLISH_REPORT_HELP, ENGLISH_REPORT_PHRASES } from './report-phrases.ts';
 import { ENGLISH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
 /** English words and sentences. */
 export const ENGLISH_PHRASES: Phrases = {
   ...ENGLISH_TRAFFIC_PHRASES,
+  ...ENGLISH_REPORT_PHRASES,
   help: {
     about: 'A real telephone exchange for every student team, in seconds.',
     usage: 'Usage:',
@@ -21,6 +23,7 @@ export const ENGLISH_PHRASES: Phrases = {
       '130 stopped by Ctrl-C',
     ],
     command: {
+      ...ENGLISH_REPORT_HELP.command,
       up: 'bring teams up: network, PBX, softphones, accounts, then checks them',
       grade: 'mark teams out of 20 in a clean room, from their files',
       regrade: 'grade again what an earlier grading has kept, with its seeds',
@@ -50,6 +53,8 @@ export const ENGLISH_PHRASES: Phrases = {
       'engine purge': 'stop the embedded engine and delete its data',
     },
     option: {
+      ...ENGLISH_REPORT_HELP.option,
+      class: 'the class list, a CSV that says which student is in which team',
       team: 'the team or teams: 3, or 1,4-6',
       all: 'all eight teams',
       stage: 'the stage a new team starts from',

@@ -1,10 +1,12 @@
 import type { Phrases } from '../phrases.ts';
 import { FRENCH_CHECKS, FRENCH_GRADE, seconds } from './grade-words.ts';
+import { FRENCH_REPORT_HELP, FRENCH_REPORT_PHRASES } from './report-phrases.ts';
 import { FRENCH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
 /** Les mots et les phrases en français. */
 export const FRENCH_PHRASES: Phrases = {
   ...FRENCH_TRAFFIC_PHRASES,
+  ...FRENCH_REPORT_PHRASES,
   help: {
     about: 'Un vrai standard téléphonique pour chaque équipe d’étudiants, en quelques secondes.',
     usage: 'Usage :',
@@ -21,6 +23,7 @@ export const FRENCH_PHRASES: Phrases = {
       '130 arrêté par Ctrl-C',
     ],
     command: {
+      ...FRENCH_REPORT_HELP.command,
       up: 'met des équipes en service : réseau, IPBX, softphones, comptes, contrôles',
       grade: 'note les équipes sur 20, en salle blanche, d’après leurs fichiers',
       regrade: 'note de nouveau ce qu’une notation a conservé, avec les mêmes tirages',
@@ -50,6 +53,8 @@ export const FRENCH_PHRASES: Phrases = {
       'engine purge': 'arrête le moteur intégré et supprime ses données',
     },
     option: {
+      ...FRENCH_REPORT_HELP.option,
+      class: 'la liste de classe, un CSV qui dit quel élève est dans quelle équipe',
       team: 'l’équipe ou les équipes : 3, ou 1,4-6',
       all: 'les huit équipes',
       stage: 'l’étape de départ d’une nouvelle équipe',
