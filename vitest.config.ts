@@ -15,6 +15,7 @@ export default defineConfig({
             'orchestrator/**/*.test.ts',
             'test/*.test.ts',
             'test/golden/**/*.test.ts',
+            'test/formats/**/*.test.ts',
             'bench/*.test.ts',
           ],
         },

@@ -58,6 +58,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     run: async () => (await import('./commands/grade/rescore.ts')).rescoreCommand,
   },
   {
+    name: 'report',
+    arguments: [{ name: '[result]', words: (phrases) => phrases.help.result }],
+    options: ['team', 'format', 'output', 'out', 'open', 'class', 'in', 'allow-partial'],
+    run: async () => (await import('./commands/report/report.ts')).reportCommand,
+  },
+  {
     name: 'down',
     options: [...TEAMS, 'purge', 'engine', 'dry-run', 'yes', 'json'],
     run: async () => (await import('./commands/down.ts')).downCommand,

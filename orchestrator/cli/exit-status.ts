@@ -72,6 +72,8 @@ const ENVIRONMENT = {
   'softphone-gone': true,
   'softphone-garbled': true,
   'softphone-silent': true,
+  'export-inconclusive': true,
+  'export-unfinished': true,
 } satisfies Record<keyof EnvironmentProblems, true>;
 
 /** The exit status of a problem: that of the kind its code is declared in. */

@@ -33,6 +33,10 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   from: '--from <number>',
   to: '--to <number>',
   files: '--files <folder>',
+  format: '--format <format>',
+  in: '--in <file>',
+  open: '--open',
+  'allow-partial': '--allow-partial',
   help: '-h, --help',
   version: '-V, --version',
 };
@@ -85,6 +89,10 @@ export interface OptionValues {
   readonly from?: string;
   readonly to?: string;
   readonly files?: string;
+  readonly format?: string;
+  readonly in?: string;
+  readonly open?: boolean;
+  readonly allowPartial?: boolean;
 }
 
 /** What may be given several times. */

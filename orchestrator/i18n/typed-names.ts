@@ -5,6 +5,7 @@ export type CommandName =
   | 'grade'
   | 'regrade'
   | 'rescore'
+  | 'report'
   | 'down'
   | 'reset'
   | 'status'
@@ -60,5 +61,9 @@ export type OptionName =
   | 'from'
   | 'to'
   | 'files'
+  | 'format'
+  | 'in'
+  | 'open'
+  | 'allow-partial'
   | 'help'
   | 'version';

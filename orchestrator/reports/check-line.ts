@@ -22,7 +22,8 @@ export function checkLines(told: ToldCheck, language: Language): readonly string
   return [checkLine(told, language), ...(mend === '' ? [] : [`    → ${mend}`])];
 }
 
-function whatOf({ code, params }: Verdict, language: Language): string {
+/** What was seen of a check, without where to look. */
+export function whatOf({ code, params }: Verdict, language: Language): string {
   const text: { readonly what: (facts: never) => string } = reasons(language)[code];
   return text.what(params as never);
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../orchestrator/i18n/language.ts';
 import { ladderOf } from '../../orchestrator/model/ladder/ladder.ts';
-import { ladderReport } from '../../orchestrator/reports/ladder-report.ts';
+import { ladderReport } from '../../orchestrator/reports/ladder/ladder-report.ts';
 import { dissection } from './dissection.ts';
 import { LAB } from './sample-lab.ts';
 

@@ -2,8 +2,8 @@ import type {
   AnswerKind,
   AnswerReasons,
   AnswersTrouble,
-} from '../../orchestrator/base/problems/answer-reasons.ts';
-import type { CaptureReasons } from '../../orchestrator/base/problems/capture-reasons.ts';
+} from '../../orchestrator/base/problems/reasons/answer-reasons.ts';
+import type { CaptureReasons } from '../../orchestrator/base/problems/reasons/capture-reasons.ts';
 
 const file = 'appel.pcapng';
 const kinds: readonly AnswerKind[] = [

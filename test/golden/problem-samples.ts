@@ -1,4 +1,5 @@
 import type { ProblemCode, Problems } from '../../orchestrator/base/problems.ts';
+import { CLASS_LIST_SAMPLES, GRADING_SAMPLES, SUBMISSION_SAMPLES } from './hand-in-samples.ts';
 import { LAB_FILE_SAMPLES } from './lab-file-samples.ts';
 
 /** Facts as a person would meet them: at least one set for each code, one for each branch of its text. */
@@ -7,6 +8,24 @@ export type Samples<C extends ProblemCode = ProblemCode> = {
 };
 
 const NONE = [{}] as const;
+
+const REPORT_SAMPLES = {
+  'report-empty': [{ file: '/var/lib/lab/results/2026-11-24-100000-1/result.json' }],
+  'report-team-absent': [{ team: 7, known: [1, 3] }],
+  'report-one-file': [{ format: 'html', found: 8 }],
+  'class-list-missing': [{ format: 'moodle' }],
+  'class-list-no-key': [{ students: ['Léa Dupont', 'Zoé Martin'] }],
+  'worksheet-missing': NONE,
+  'worksheet-columns': [{ found: ['Identifiant', 'Nom complet', 'Statut'] }],
+  'worksheet-broken': [{ said: 'UTF-8' }],
+  'export-inconclusive': [
+    {
+      ...{ who: 'dupont_equipe3', check: 'call.finance' },
+      ...{ decision: 'dupont_equipe3:call.finance', result: '2026-11-24-100000-1' },
+    },
+  ],
+  'export-unfinished': [{ who: '3', result: '2026-11-24-100000-1' }],
+} satisfies Partial<Samples>;
 
 const MACHINE_SAMPLES = {
   'command-missing': [{ command: 'mmdebstrap' }],
@@ -157,74 +176,6 @@ const WORD_SAMPLES = {
   ],
 } satisfies Partial<Samples>;
 
-const GRADING_SAMPLES = {
-  'scale-check-unknown': [
-    { check: 'call.finanse', known: ['call.finance', 'call.compta'], nearest: 'call.finance' },
-    { check: 'x', known: ['call.finance', 'call.compta'], nearest: undefined },
-  ],
-  'scale-check-form': [{ key: 'checks', found: 'Call' }],
-  'scale-text-form': [{ key: 'questions.Q1.3.fr', found: '' }],
-  'scale-points-form': [{ key: 'checks.call.finance.points', found: '1.3' }],
-  'scale-question-unknown': [
-    { question: 'Q13', known: ['Q1.3', 'Q1.4'], nearest: 'Q1.3' },
-    { question: 'x', known: ['Q1.3', 'Q1.4'], nearest: undefined },
-  ],
-  'scale-questions-wrong': [{ found: 'Q9', known: ['Q1.3', 'Q1.4'], nearest: undefined }],
-  'scale-questions-empty': [{ found: 'Q1.1' }],
-  'scale-cycle': [{ checks: ['call.finance', 'call.compta'] }],
-  'scale-last-text': [{ check: 'call.finance' }],
-  'scale-sum': [
-    { found: '19.75', total: 20, stage: '' },
-    { found: '19.75', total: 20, stage: 'bare' },
-  ],
-  'result-not-found': [
-    { word: '', folder: '/var/lib/lab/results' },
-    { word: 'x', folder: '/var/lib/lab/results' },
-  ],
-  'result-wrong': [{ file: 'result.json' }],
-  'decision-wrong': [{ found: '3' }],
-  'decision-unknown': [{ whose: '3', check: 'call.finanse' }],
-  'grading-too-slow': [{ seconds: 300 }],
-} satisfies Partial<Samples>;
-
-const SUBMISSION_SAMPLES = {
-  'submission-team-unknown': [{ submission: 'dupont' }],
-  'submission-too-large': [{ submission: 'dupont', most: 8 * 2 ** 20 }],
-  'submission-file-large': [{ submission: 'dupont', path: 'appel.pcap', most: 64 * 2 ** 20 }],
-  'submission-too-many': [{ submission: 'dupont', most: 2000 }],
-  'submission-link': [{ submission: 'dupont', path: 'users.conf' }],
-  'submission-path': [
-    { submission: 'dupont', path: '/etc/passwd', fault: 'absolute' },
-    { submission: 'dupont', path: '../martin/users.conf', fault: 'parent' },
-    { submission: 'dupont', path: 'a/a/a/a…', fault: 'long' },
-    { submission: 'dupont', path: 'users\uFFFD.conf', fault: 'unprintable' },
-    { submission: 'dupont', path: 'users.conf', fault: 'clash' },
-  ],
-  'submission-unreadable': [{ submission: 'dupont', path: 'users.conf' }],
-  'submission-bomb': [{ submission: 'dupont', path: 'users.conf' }],
-  'submission-encrypted': [{ submission: 'dupont', path: 'users.conf' }],
-  'submission-archive-broken': [
-    { submission: 'dupont', path: 'equipe3.zip', said: 'unexpected EOF' },
-  ],
-  'submission-archive-unknown': [{ submission: 'dupont', path: 'tp.rar' }],
-  'submission-ambiguous': [{ submission: 'dupont', one: 'final/', other: 'old/' }],
-  'submissions-none': [{ folder: 'rendus' }],
-  'submissions-broken': [{ file: 'rendus.zip', said: 'unexpected EOF' }],
-} satisfies Partial<Samples>;
-
-const CLASS_LIST_SAMPLES = {
-  'class-list-broken': [{ said: 'quote not closed' }],
-  'class-list-empty': NONE,
-  'class-list-no-teams': [{ found: ['Nom', 'Prénom'] }],
-  'class-list-no-names': [{ found: ['Classe', 'Équipe'] }],
-  'class-list-nobody': NONE,
-  'class-list-team-wrong': [
-    { student: 'Léa Dupont', found: '' },
-    { student: 'Léa Dupont', found: '3 ou 4' },
-  ],
-  'class-list-student-twice': [{ student: 'Léa Dupont', firstLine: 4 }],
-} satisfies Partial<Samples>;
-
 /** The facts of every problem. */
 export const PROBLEM_SAMPLES: Samples = {
   ...WORD_SAMPLES,
@@ -232,6 +183,7 @@ export const PROBLEM_SAMPLES: Samples = {
   ...GRADING_SAMPLES,
   ...SUBMISSION_SAMPLES,
   ...CLASS_LIST_SAMPLES,
+  ...REPORT_SAMPLES,
   ...MACHINE_SAMPLES,
   ...TEAM_SAMPLES,
 };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../orchestrator/i18n/language.ts';
-import { proofLines } from '../../orchestrator/reports/proof-lines.ts';
+import { proofLines } from '../../orchestrator/reports/ladder/proof-lines.ts';
 import { BARE_PROOF, SAMPLE_PROOF } from './sample-proof.ts';
 
 describe.each(LANGUAGES)('the proof of a try in %s', (language) => {

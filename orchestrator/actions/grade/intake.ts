@@ -1,9 +1,7 @@
-import { readClassList } from '../../adapters/files/class-lists.ts';
 import { openSubmissions } from '../../adapters/files/submissions/open-submissions.ts';
-import { LabProblems, labError } from '../../base/lab-error.ts';
+import { labError } from '../../base/lab-error.ts';
 import type { ClassList } from '../../model/class-list/class-list.ts';
 import { findStudents } from '../../model/class-list/find-students.ts';
-import { parseClassList } from '../../model/class-list/parse-class-list.ts';
 import { teamInFiles, teamInName } from '../../model/configuration/submission-team.ts';
 import {
   knownStage,
@@ -44,13 +42,6 @@ export async function openIntake(request: IntakeRequest): Promise<Intake> {
     },
   }));
   return { candidates, [Symbol.dispose]: () => opened[Symbol.dispose]() };
-}
-
-/** Reads a class list. Whatever is wrong in it is thrown at once, as `LabProblems`. */
-export async function readClass(file: string): Promise<ClassList> {
-  const parsed = parseClassList(await readClassList(file), file);
-  if (!parsed.ok) throw new LabProblems(parsed.problems);
-  return parsed.value;
 }
 
 /** The team asked for, else that of its students, else what a name says, else what the files agree on. */

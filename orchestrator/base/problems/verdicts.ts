@@ -1,8 +1,8 @@
-import type { AnswerReasons } from './answer-reasons.ts';
-import type { CaptureReasons } from './capture-reasons.ts';
-import type { LimitReasons } from './limit-reasons.ts';
 import type { NoFacts } from './no-facts.ts';
-import type { ServerReasons } from './server-verdicts.ts';
+import type { AnswerReasons } from './reasons/answer-reasons.ts';
+import type { CaptureReasons } from './reasons/capture-reasons.ts';
+import type { LimitReasons } from './reasons/limit-reasons.ts';
+import type { ServerReasons } from './reasons/server-verdicts.ts';
 
 /** How a check came out. Only `pass` and `partial` can earn anything. */
 export type Outcome =

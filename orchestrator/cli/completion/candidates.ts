@@ -8,6 +8,7 @@ import type { LabDefinition } from '../../model/definition/lab-definition.ts';
 import { DEFAULT_PREFIX } from '../../model/numbering/names.ts';
 import { ALL_TEAMS, teamNumbers } from '../../model/numbering/team-number.ts';
 import { teamPlan, usersOf } from '../../model/numbering/team-plan.ts';
+import { REPORT_NAMES } from '../../reports/report-names.ts';
 import { COMMANDS } from '../commands.ts';
 import { COMMON_OPTIONS, OPTION_FLAGS } from '../options.ts';
 import type { Cursor, Place } from './cursor.ts';
@@ -98,6 +99,9 @@ async function values(option: OptionName, cursor: Cursor, labs: Labs): Promise<C
       const { numbers, voicemails } = await phonesOf(cursor, labs);
       return only([...numbers, ...voicemails]);
     }
+    case 'format':
+      return only(plain(REPORT_NAMES));
+    case 'in':
     case 'output':
     case 'submissions':
     case 'class':
@@ -131,6 +135,7 @@ async function argumentValues(
   labs: Labs,
 ): Promise<Completion> {
   switch (name) {
+    case '[result]':
     case '<file>':
       return { also: 'files', candidates: [] };
     case '<shell...>':

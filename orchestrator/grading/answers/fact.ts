@@ -1,4 +1,4 @@
-import type { AnswerKind } from '../../base/problems/answer-reasons.ts';
+import type { AnswerKind } from '../../base/problems/reasons/answer-reasons.ts';
 import type { Answer, Answers } from '../../model/definition/answers/read-answers.ts';
 import { printable } from '../../model/definition/text/printable.ts';
 import { type Verdict, verdict } from '../../model/marking/verdict.ts';

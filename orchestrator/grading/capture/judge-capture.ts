@@ -1,4 +1,4 @@
-import type { CapturePart } from '../../base/problems/capture-reasons.ts';
+import type { CapturePart } from '../../base/problems/reasons/capture-reasons.ts';
 import type { Exchange } from '../../model/ladder/exchange.ts';
 import type { Ladder } from '../../model/ladder/ladder.ts';
 import { type Verdict, verdict } from '../../model/marking/verdict.ts';

@@ -1,7 +1,9 @@
 import type { Phrases } from '../phrases.ts';
+import { ENGLISH_REPORT_HELP } from './report-phrases.ts';
 
 /** What each verb does, in English. */
 export const ENGLISH_COMMANDS: Phrases['help']['command'] = {
+  ...ENGLISH_REPORT_HELP.command,
   up: 'bring teams up: network, PBX, softphones, accounts, then checks them',
   grade: 'mark teams out of 20 in a clean room, from their files',
   regrade: 'grade again what an earlier grading has kept, with its seeds',

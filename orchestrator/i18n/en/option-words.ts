@@ -1,7 +1,9 @@
 import type { Phrases } from '../phrases.ts';
+import { ENGLISH_REPORT_HELP } from './report-phrases.ts';
 
 /** What each option does, in English. */
 export const ENGLISH_OPTIONS: Phrases['help']['option'] = {
+  ...ENGLISH_REPORT_HELP.option,
   team: 'the team or teams: 3, or 1,4-6',
   all: 'all eight teams',
   stage: 'the stage a new team starts from',

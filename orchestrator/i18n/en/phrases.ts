@@ -3,6 +3,7 @@ import { ENGLISH_COMMANDS } from './command-words.ts';
 import { ENGLISH_CHECKS, ENGLISH_GRADE, seconds } from './grade-words.ts';
 import { ENGLISH_NOTE_PHRASES } from './note-phrases.ts';
 import { ENGLISH_OPTIONS } from './option-words.ts';
+import { ENGLISH_REPORT_PHRASES } from './report-phrases.ts';
 import { ENGLISH_TRACE_PHRASES } from './trace-phrases.ts';
 import { ENGLISH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
@@ -11,6 +12,7 @@ export const ENGLISH_PHRASES: Phrases = {
   ...ENGLISH_TRAFFIC_PHRASES,
   ...ENGLISH_NOTE_PHRASES,
   ...ENGLISH_TRACE_PHRASES,
+  ...ENGLISH_REPORT_PHRASES,
   help: {
     about: 'A real telephone exchange for every student team, in seconds.',
     usage: 'Usage:',

@@ -6,6 +6,7 @@ import { ENGLISH_LAB_FILE_PROBLEMS } from './problems/lab-file-problems.ts';
 import { ENGLISH_LAB_PROBLEMS } from './problems/lab-problems.ts';
 import { ENGLISH_PHONE_PROBLEMS } from './problems/phone-problems.ts';
 import { ENGLISH_RENDERING_PROBLEMS } from './problems/rendering-problems.ts';
+import { ENGLISH_REPORT_PROBLEMS } from './problems/report-problems.ts';
 import { ENGLISH_SCALE_PROBLEMS } from './problems/scale-problems.ts';
 import { ENGLISH_SUBMISSION_PROBLEMS } from './problems/submission-problems.ts';
 import { ENGLISH_USAGE_PROBLEMS } from './problems/usage-problems.ts';
@@ -19,6 +20,7 @@ export const ENGLISH_PROBLEMS: ProblemTexts = {
   ...ENGLISH_CLASS_LIST_PROBLEMS,
   ...ENGLISH_SUBMISSION_PROBLEMS,
   ...ENGLISH_RENDERING_PROBLEMS,
+  ...ENGLISH_REPORT_PROBLEMS,
   ...ENGLISH_ENGINE_PROBLEMS,
   ...ENGLISH_LAB_PROBLEMS,
   ...ENGLISH_PHONE_PROBLEMS,

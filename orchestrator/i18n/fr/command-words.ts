@@ -1,7 +1,9 @@
 import type { Phrases } from '../phrases.ts';
+import { FRENCH_REPORT_HELP } from './report-phrases.ts';
 
 /** Ce que fait chaque verbe, en français. */
 export const FRENCH_COMMANDS: Phrases['help']['command'] = {
+  ...FRENCH_REPORT_HELP.command,
   up: 'met des équipes en service : réseau, IPBX, softphones, comptes, contrôles',
   grade: 'note les équipes sur 20, en salle blanche, d’après leurs fichiers',
   regrade: 'note de nouveau ce qu’une notation a conservé, avec les mêmes tirages',

@@ -1,7 +1,9 @@
 import type { Phrases } from '../phrases.ts';
+import { FRENCH_REPORT_HELP } from './report-phrases.ts';
 
 /** Ce que fait chaque option, en français. */
 export const FRENCH_OPTIONS: Phrases['help']['option'] = {
+  ...FRENCH_REPORT_HELP.option,
   team: 'l’équipe ou les équipes : 3, ou 1,4-6',
   all: 'les huit équipes',
   stage: 'l’étape de départ d’une nouvelle équipe',

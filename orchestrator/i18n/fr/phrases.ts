@@ -3,6 +3,7 @@ import { FRENCH_COMMANDS } from './command-words.ts';
 import { FRENCH_CHECKS, FRENCH_GRADE, seconds } from './grade-words.ts';
 import { FRENCH_NOTE_PHRASES } from './note-phrases.ts';
 import { FRENCH_OPTIONS } from './option-words.ts';
+import { FRENCH_REPORT_PHRASES } from './report-phrases.ts';
 import { FRENCH_TRACE_PHRASES } from './trace-phrases.ts';
 import { FRENCH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
@@ -11,6 +12,7 @@ export const FRENCH_PHRASES: Phrases = {
   ...FRENCH_TRAFFIC_PHRASES,
   ...FRENCH_NOTE_PHRASES,
   ...FRENCH_TRACE_PHRASES,
+  ...FRENCH_REPORT_PHRASES,
   help: {
     about: 'Un vrai standard téléphonique pour chaque équipe d’étudiants, en quelques secondes.',
     usage: 'Usage :',

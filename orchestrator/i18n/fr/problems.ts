@@ -6,6 +6,7 @@ import { FRENCH_LAB_FILE_PROBLEMS } from './problems/lab-file-problems.ts';
 import { FRENCH_LAB_PROBLEMS } from './problems/lab-problems.ts';
 import { FRENCH_PHONE_PROBLEMS } from './problems/phone-problems.ts';
 import { FRENCH_RENDERING_PROBLEMS } from './problems/rendering-problems.ts';
+import { FRENCH_REPORT_PROBLEMS } from './problems/report-problems.ts';
 import { FRENCH_SCALE_PROBLEMS } from './problems/scale-problems.ts';
 import { FRENCH_SUBMISSION_PROBLEMS } from './problems/submission-problems.ts';
 import { FRENCH_USAGE_PROBLEMS } from './problems/usage-problems.ts';
@@ -19,6 +20,7 @@ export const FRENCH_PROBLEMS: ProblemTexts = {
   ...FRENCH_CLASS_LIST_PROBLEMS,
   ...FRENCH_SUBMISSION_PROBLEMS,
   ...FRENCH_RENDERING_PROBLEMS,
+  ...FRENCH_REPORT_PROBLEMS,
   ...FRENCH_ENGINE_PROBLEMS,
   ...FRENCH_LAB_PROBLEMS,
   ...FRENCH_PHONE_PROBLEMS,

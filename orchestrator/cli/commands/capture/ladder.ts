@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { ladder, refuseOtherFiles } from '../../../actions/capture/ladder.ts';
 import { openEngine } from '../../../actions/engine/open-engine.ts';
 import { readLabDefinition } from '../../../actions/read-lab.ts';
-import { ladderReport } from '../../../reports/ladder-report.ts';
+import { ladderReport } from '../../../reports/ladder/ladder-report.ts';
 import { EXIT } from '../../exit-status.ts';
 import type { Command } from '../../session.ts';
 import { ladderData } from '../json-data.ts';

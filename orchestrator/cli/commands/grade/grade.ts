@@ -1,7 +1,8 @@
 import { type Candidate, liveIntake } from '../../../actions/grade/candidates.ts';
 import { grade } from '../../../actions/grade/grade.ts';
-import { openIntake, readClass } from '../../../actions/grade/intake.ts';
+import { openIntake } from '../../../actions/grade/intake.ts';
 import { openGrading } from '../../../actions/grade/open-grading.ts';
+import { readClass } from '../../../actions/report/read-class.ts';
 import { labError } from '../../../base/lab-error.ts';
 import { askedBase, askedTeams, type Command, optionalTeams } from '../../session.ts';
 import { gradeData } from './grade-data.ts';

@@ -1,4 +1,7 @@
-import type { CapturePart, CaptureReasons } from '../../../base/problems/capture-reasons.ts';
+import type {
+  CapturePart,
+  CaptureReasons,
+} from '../../../base/problems/reasons/capture-reasons.ts';
 import type { ReasonTexts } from '../../catalogue.ts';
 
 const PARTS: Readonly<Record<CapturePart, string>> = {

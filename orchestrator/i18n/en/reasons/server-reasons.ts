@@ -1,4 +1,4 @@
-import type { ServerReasons } from '../../../base/problems/server-verdicts.ts';
+import type { ServerReasons } from '../../../base/problems/reasons/server-verdicts.ts';
 import type { ReasonTexts } from '../../catalogue.ts';
 
 /** Why a check of the server itself came out as it did, in English. */

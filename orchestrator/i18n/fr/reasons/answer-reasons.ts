@@ -2,7 +2,7 @@ import type {
   AnswerKind,
   AnswerReasons,
   AnswersTrouble,
-} from '../../../base/problems/answer-reasons.ts';
+} from '../../../base/problems/reasons/answer-reasons.ts';
 import type { ReasonTexts } from '../../catalogue.ts';
 
 const KINDS: Readonly<Record<AnswerKind, string>> = {

@@ -1,4 +1,4 @@
-import type { ServerReasons } from '../../../base/problems/server-verdicts.ts';
+import type { ServerReasons } from '../../../base/problems/reasons/server-verdicts.ts';
 import type { ReasonTexts } from '../../catalogue.ts';
 
 /** Pourquoi un contrôle du serveur lui-même a donné ce résultat, en français. */

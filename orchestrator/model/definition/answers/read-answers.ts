@@ -1,4 +1,4 @@
-import type { AnswersTrouble } from '../../../base/problems/answer-reasons.ts';
+import type { AnswersTrouble } from '../../../base/problems/reasons/answer-reasons.ts';
 import type { ProblemCode } from '../../../base/problems.ts';
 import { type LabText, readLabText } from '../text/lab-text.ts';
 import type { Path } from '../text/yaml-tree.ts';

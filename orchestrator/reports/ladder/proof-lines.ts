@@ -1,8 +1,8 @@
-import type { Language } from '../i18n/catalogue.ts';
-import { catalogue } from '../i18n/language.ts';
-import type { Phrases } from '../i18n/phrases.ts';
-import { printable } from '../model/definition/text/printable.ts';
-import type { Proof, ProofMessage } from '../model/proof/proof.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import { catalogue } from '../../i18n/language.ts';
+import type { Phrases } from '../../i18n/phrases.ts';
+import { printable } from '../../model/definition/text/printable.ts';
+import type { Proof, ProofMessage } from '../../model/proof/proof.ts';
 import { exchangeTexts, namesOf } from './ladder-report.ts';
 
 /** As much of a line of a log as is told. */
@@ -49,7 +49,8 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return [title, ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
 }
 
-function voiceLines({ calls, rtp }: Proof, phrases: Phrases): readonly string[] {
+/** Each voice in one direction: from where to where, and how it came over. */
+export function voiceLines({ calls, rtp }: Proof, phrases: Phrases): readonly string[] {
   const nameOf = calls === null ? (address: string) => address : namesOf(calls, phrases);
   return rtp.map(({ from, to, port, ...facts }) => {
     const told = phrases.proof.stream({ ...facts, codec: printable(facts.codec) });

@@ -1,4 +1,4 @@
-import type { NoFacts } from './no-facts.ts';
+import type { NoFacts } from '../no-facts.ts';
 
 /** The reasons of checks of the server itself: code → the facts that its sentence needs. */
 export interface ServerReasons {

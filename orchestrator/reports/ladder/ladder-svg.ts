@@ -1,10 +1,10 @@
-import type { Language } from '../i18n/catalogue.ts';
-import { catalogue } from '../i18n/language.ts';
-import type { Phrases } from '../i18n/phrases.ts';
-import type { Exchange } from '../model/ladder/exchange.ts';
-import type { Ladder } from '../model/ladder/ladder.ts';
-import type { RtpStream } from '../model/ladder/rtp-stream.ts';
-import type { SipMessage } from '../model/ladder/sip-message.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import { catalogue } from '../../i18n/language.ts';
+import type { Phrases } from '../../i18n/phrases.ts';
+import type { Exchange } from '../../model/ladder/exchange.ts';
+import type { Ladder } from '../../model/ladder/ladder.ts';
+import type { RtpStream } from '../../model/ladder/rtp-stream.ts';
+import type { SipMessage } from '../../model/ladder/sip-message.ts';
 import { cellsOf, type NameOf, namesOf, titleOf, voiceText } from './ladder-report.ts';
 
 /** The width of an A4 page without its margins, in units of which 680 are 180 mm. */
@@ -74,7 +74,7 @@ function picture(title: string, rows: readonly Row[], nameOf: NameOf): string {
     return `${time.toFixed(3)} ${nameOf(from)} → ${nameOf(to)}: ${words}`;
   });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${WIDTH} ${height}" width="180mm" style="max-width:100%;height:auto;break-inside:avoid" font-family="sans-serif" font-size="10" fill="${INK}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${WIDTH} ${height}" width="180mm" font-family="sans-serif" font-size="10" fill="${INK}">`,
     `<title>${escaped(title)}</title>`,
     `<desc>${escaped(told.join('\n'))}</desc>`,
     `<text x="0" y="14" font-size="12" font-weight="bold">${escaped(title)}</text>`,

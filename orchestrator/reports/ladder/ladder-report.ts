@@ -1,11 +1,11 @@
-import type { Language } from '../i18n/catalogue.ts';
-import { catalogue } from '../i18n/language.ts';
-import type { Phrases } from '../i18n/phrases.ts';
-import { printable } from '../model/definition/text/printable.ts';
-import type { Exchange } from '../model/ladder/exchange.ts';
-import type { Ladder } from '../model/ladder/ladder.ts';
-import type { RtpStream } from '../model/ladder/rtp-stream.ts';
-import type { SipMessage } from '../model/ladder/sip-message.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import { catalogue } from '../../i18n/language.ts';
+import type { Phrases } from '../../i18n/phrases.ts';
+import { printable } from '../../model/definition/text/printable.ts';
+import type { Exchange } from '../../model/ladder/exchange.ts';
+import type { Ladder } from '../../model/ladder/ladder.ts';
+import type { RtpStream } from '../../model/ladder/rtp-stream.ts';
+import type { SipMessage } from '../../model/ladder/sip-message.ts';
 import { type LadderArrow, type LadderColumn, ladderLines } from './ladder-lines.ts';
 
 /** The file as its reader calls it, and the language of the words around. */

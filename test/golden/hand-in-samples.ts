@@ -1,0 +1,74 @@
+import type { Samples } from './problem-samples.ts';
+
+const NONE = [{}] as const;
+
+/** Facts of what can be wrong with a scale, a result or a grading. */
+export const GRADING_SAMPLES = {
+  'scale-check-unknown': [
+    { check: 'call.finanse', known: ['call.finance', 'call.compta'], nearest: 'call.finance' },
+    { check: 'x', known: ['call.finance', 'call.compta'], nearest: undefined },
+  ],
+  'scale-check-form': [{ key: 'checks', found: 'Call' }],
+  'scale-text-form': [{ key: 'questions.Q1.3.fr', found: '' }],
+  'scale-points-form': [{ key: 'checks.call.finance.points', found: '1.3' }],
+  'scale-question-unknown': [
+    { question: 'Q13', known: ['Q1.3', 'Q1.4'], nearest: 'Q1.3' },
+    { question: 'x', known: ['Q1.3', 'Q1.4'], nearest: undefined },
+  ],
+  'scale-questions-wrong': [{ found: 'Q9', known: ['Q1.3', 'Q1.4'], nearest: undefined }],
+  'scale-questions-empty': [{ found: 'Q1.1' }],
+  'scale-cycle': [{ checks: ['call.finance', 'call.compta'] }],
+  'scale-last-text': [{ check: 'call.finance' }],
+  'scale-sum': [
+    { found: '19.75', total: 20, stage: '' },
+    { found: '19.75', total: 20, stage: 'bare' },
+  ],
+  'result-not-found': [
+    { word: '', folder: '/var/lib/lab/results' },
+    { word: 'x', folder: '/var/lib/lab/results' },
+  ],
+  'result-wrong': [{ file: 'result.json' }],
+  'decision-wrong': [{ found: '3' }],
+  'decision-unknown': [{ whose: '3', check: 'call.finanse' }],
+  'grading-too-slow': [{ seconds: 300 }],
+} satisfies Partial<Samples>;
+
+/** Facts of what can be wrong with what teams hand in. */
+export const SUBMISSION_SAMPLES = {
+  'submission-team-unknown': [{ submission: 'dupont' }],
+  'submission-too-large': [{ submission: 'dupont', most: 8 * 2 ** 20 }],
+  'submission-file-large': [{ submission: 'dupont', path: 'appel.pcap', most: 64 * 2 ** 20 }],
+  'submission-too-many': [{ submission: 'dupont', most: 2000 }],
+  'submission-link': [{ submission: 'dupont', path: 'users.conf' }],
+  'submission-path': [
+    { submission: 'dupont', path: '/etc/passwd', fault: 'absolute' },
+    { submission: 'dupont', path: '../martin/users.conf', fault: 'parent' },
+    { submission: 'dupont', path: 'a/a/a/a…', fault: 'long' },
+    { submission: 'dupont', path: 'users\uFFFD.conf', fault: 'unprintable' },
+    { submission: 'dupont', path: 'users.conf', fault: 'clash' },
+  ],
+  'submission-unreadable': [{ submission: 'dupont', path: 'users.conf' }],
+  'submission-bomb': [{ submission: 'dupont', path: 'users.conf' }],
+  'submission-encrypted': [{ submission: 'dupont', path: 'users.conf' }],
+  'submission-archive-broken': [
+    { submission: 'dupont', path: 'equipe3.zip', said: 'unexpected EOF' },
+  ],
+  'submission-archive-unknown': [{ submission: 'dupont', path: 'tp.rar' }],
+  'submission-ambiguous': [{ submission: 'dupont', one: 'final/', other: 'old/' }],
+  'submissions-none': [{ folder: 'rendus' }],
+  'submissions-broken': [{ file: 'rendus.zip', said: 'unexpected EOF' }],
+} satisfies Partial<Samples>;
+
+/** Facts of what can be wrong with a class list. */
+export const CLASS_LIST_SAMPLES = {
+  'class-list-broken': [{ said: 'quote not closed' }],
+  'class-list-empty': NONE,
+  'class-list-no-teams': [{ found: ['Nom', 'Prénom'] }],
+  'class-list-no-names': [{ found: ['Classe', 'Équipe'] }],
+  'class-list-nobody': NONE,
+  'class-list-team-wrong': [
+    { student: 'Léa Dupont', found: '' },
+    { student: 'Léa Dupont', found: '3 ou 4' },
+  ],
+  'class-list-student-twice': [{ student: 'Léa Dupont', firstLine: 4 }],
+} satisfies Partial<Samples>;
