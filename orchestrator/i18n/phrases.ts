@@ -1,5 +1,6 @@
 import type { CauseKind, OperationKind, Phase } from '../base/event.ts';
 import type { Outcome } from '../base/problems/verdicts.ts';
+import type { SelftestPhrases } from './selftest-phrases.ts';
 import type { TrafficPhrases } from './traffic-phrases.ts';
 
 /** The verbs, as typed. `images build` is one of the second level. */
@@ -9,6 +10,7 @@ export type CommandName =
   | 'grade'
   | 'regrade'
   | 'rescore'
+  | 'selftest'
   | 'down'
   | 'reset'
   | 'status'
@@ -49,6 +51,9 @@ export type OptionName =
   | 'seed'
   | 'questions'
   | 'decide'
+  | 'only'
+  | 'repeat'
+  | 'rules'
   | 'yes'
   | 'verbose'
   | 'out'
@@ -110,7 +115,7 @@ export interface ResetWords {
 }
 
 /** Words and sentences that are not problems. */
-export interface Phrases extends TrafficPhrases {
+export interface Phrases extends SelftestPhrases, TrafficPhrases {
   readonly help: {
     readonly about: string;
     readonly usage: string;

@@ -14,6 +14,7 @@ const MODEL = [
   'model/evidence',
   'model/images',
   'model/marking',
+  'model/mutants',
   'model/numbering',
   'model/definition',
   'model/ladder',
@@ -45,10 +46,14 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'model/calls', uses: ['base'] },
   { folder: 'model/evidence', uses: ['base'] },
   { folder: 'model/marking', uses: ['base'] },
+  { folder: 'model/mutants', uses: ['base', 'model/audio', 'model/marking'] },
   { folder: 'model/voicemail', uses: ['base'] },
   { folder: 'model/images', uses: ['base'], builtins: ['crypto'] },
   { folder: 'model/numbering', uses: ['base'] },
-  { folder: 'model/definition', uses: ['base', 'model/marking', 'model/numbering'] },
+  {
+    folder: 'model/definition',
+    uses: ['base', 'model/marking', 'model/mutants', 'model/numbering'],
+  },
   { folder: 'model/ladder', uses: ['base', 'model/numbering'] },
   { folder: 'model/rendering', uses: ['base', 'model/numbering', 'model/definition'] },
   {

@@ -20,6 +20,7 @@ import {
   stationData,
   upData,
 } from '../../orchestrator/cli/commands/json-data.ts';
+import { rulesData, selftestData } from '../../orchestrator/cli/commands/selftest/selftest-data.ts';
 import { ladderOf } from '../../orchestrator/model/ladder/ladder.ts';
 import type { CheckReport } from '../../orchestrator/model/marking/check-report.ts';
 import { verdict } from '../../orchestrator/model/marking/verdict.ts';
@@ -29,6 +30,7 @@ import { teamStatus } from '../../orchestrator/model/topology/lab-status.ts';
 import { dissection } from './dissection.ts';
 import { GRADED as graded } from './graded-sample.ts';
 import { built, decision, LAB, NOTHING } from './sample-lab.ts';
+import { RULES, SELFTEST } from './selftest-sample.ts';
 
 const schemas = join(import.meta.dirname, '../../schemas');
 const NAMES = [
@@ -46,6 +48,7 @@ const NAMES = [
   'capture',
   'ladder',
   'result',
+  'selftest',
 ];
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired: false });
@@ -119,6 +122,8 @@ const DOCUMENTS = {
       error: labError('submission-team-unknown', { submission: 'dupont' }),
     },
   ]),
+  'selftest, every outcome': selftestData(SELFTEST),
+  'selftest by rule': rulesData(RULES),
   'plan, every cause': planData(plans),
   'down, every outcome': downData([
     { team, ok: true, down: { plan: removal, archive: '/var/lib/lab/archives/a.tar.gz' } },

@@ -190,11 +190,29 @@ const GRADING_SAMPLES = {
   'submissions-none': [{ folder: 'rendus' }],
 } satisfies Partial<Samples>;
 
+const SELFTEST_SAMPLES = {
+  'mutant-id-form': [{ key: 'mutants', found: 'X1' }],
+  'mutant-encoding': [{ key: 'mutants.W87.edits.1.encode', found: 'utf8' }],
+  'mutant-faults-form': [{ key: 'mutants.W01.faults', found: '0' }],
+  'mutant-edit-form': [{}],
+  'mutant-edit-idle': [{}],
+  'mutant-place-absent': [{ file: 'users.conf', line: 'secret = Password' }],
+  'mutant-lab-unknown': [
+    { lab: 'W411', check: 'call.finance', known: ['W41', 'W01'], nearest: 'W41' },
+    { lab: 'W9', check: 'call.finance', known: ['W41', 'W01'], nearest: undefined },
+  ],
+  'mutant-unknown': [
+    { found: 'W411', known: ['W41', 'W01'], nearest: 'W41' },
+    { found: 'x', known: ['W41', 'W01'], nearest: undefined },
+  ],
+} satisfies Partial<Samples>;
+
 /** The facts of every problem. */
 export const PROBLEM_SAMPLES: Samples = {
   ...WORD_SAMPLES,
   ...LAB_FILE_SAMPLES,
   ...GRADING_SAMPLES,
+  ...SELFTEST_SAMPLES,
   ...MACHINE_SAMPLES,
   ...TEAM_SAMPLES,
 };

@@ -1,7 +1,8 @@
 import type { NoFacts } from './no-facts.ts';
+import type { SelftestProblems } from './selftest-problems.ts';
 
 /** What is wrong with the command, or with a file given to it: exit status 2. */
-export interface InputProblems {
+export interface InputProblems extends SelftestProblems {
   // teams
   'team-out-of-range': { readonly found: string };
 

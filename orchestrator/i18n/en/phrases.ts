@@ -1,9 +1,11 @@
 import type { Phrases } from '../phrases.ts';
 import { ENGLISH_CHECKS, ENGLISH_GRADE, seconds } from './grade-words.ts';
+import { ENGLISH_SELFTEST_PHRASES } from './selftest-phrases.ts';
 import { ENGLISH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
 /** English words and sentences. */
 export const ENGLISH_PHRASES: Phrases = {
+  ...ENGLISH_SELFTEST_PHRASES,
   ...ENGLISH_TRAFFIC_PHRASES,
   help: {
     about: 'A real telephone exchange for every student team, in seconds.',
@@ -25,6 +27,7 @@ export const ENGLISH_PHRASES: Phrases = {
       grade: 'mark teams out of 20 in a clean room, from their files',
       regrade: 'grade again what an earlier grading has kept, with its seeds',
       rescore: 'count an earlier grading again, by the scale as it is now; nothing is run',
+      selftest: 'try the grader on labs whose outcome is known, and tell how right it was',
       check: 'check registrations, calls and voicemail on the lab as it stands',
       down: 'remove containers and network, keep the work',
       reset: 'return teams to their stage: PBX, files, messages, accounts; the work is archived',
@@ -59,12 +62,15 @@ export const ENGLISH_PHRASES: Phrases = {
       json: 'data on standard output as JSON, everything else on standard error',
       lang: 'the language, fr or en (by default the locale’s)',
       'dry-run': 'print what would be done, and why, and do nothing',
-      quick: 'reach voicemail through a busy phone, without the long ring',
+      quick: 'the short form: voicemail through a busy phone; a few labs',
       submissions: 'grade what was handed in: each folder in this one is a submission',
-      jobs: 'how many to grade at the same time (4 unless given)',
+      jobs: 'how many to grade at the same time (4 unless given; selftest: 6)',
       seed: 'the seed of voices and wrong secrets, to grade as another time',
       questions: 'only these questions, out of 20 again: Q1.3-Q1.5,Q2.1',
       decide: 'points given by hand: 3:answers.sip=0.5; may be repeated',
+      only: 'only these labs: W41,V01',
+      repeat: 'how often to grade each lab, to see whether it always comes out the same',
+      rules: 'this many labs spoilt by rule instead, drawn from --seed (1 unless given)',
       yes: 'go on without asking',
       verbose: 'show what the programs in the background print',
       out: 'write into this folder instead of printing',

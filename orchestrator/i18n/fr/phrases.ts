@@ -1,9 +1,11 @@
 import type { Phrases } from '../phrases.ts';
 import { FRENCH_CHECKS, FRENCH_GRADE, seconds } from './grade-words.ts';
+import { FRENCH_SELFTEST_PHRASES } from './selftest-phrases.ts';
 import { FRENCH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
 /** Les mots et les phrases en français. */
 export const FRENCH_PHRASES: Phrases = {
+  ...FRENCH_SELFTEST_PHRASES,
   ...FRENCH_TRAFFIC_PHRASES,
   help: {
     about: 'Un vrai standard téléphonique pour chaque équipe d’étudiants, en quelques secondes.',
@@ -25,6 +27,7 @@ export const FRENCH_PHRASES: Phrases = {
       grade: 'note les équipes sur 20, en salle blanche, d’après leurs fichiers',
       regrade: 'note de nouveau ce qu’une notation a conservé, avec les mêmes tirages',
       rescore: 'recompte une notation selon le barème d’aujourd’hui, sans rien relancer',
+      selftest: 'essaie le correcteur sur des TP au résultat connu, et dit s’il a raison',
       check: 'contrôle inscriptions, appels et messagerie sur le TP tel qu’il est',
       down: 'retire conteneurs et réseau, garde le travail',
       reset: 'ramène des équipes à leur étape : IPBX, fichiers, comptes ; le travail est archivé',
@@ -59,12 +62,15 @@ export const FRENCH_PHRASES: Phrases = {
       json: 'données en JSON sur la sortie standard, tout le reste sur la sortie d’erreur',
       lang: 'la langue, fr ou en (par défaut celle du système)',
       'dry-run': 'affiche ce qui serait fait, et pourquoi, sans rien faire',
-      quick: 'atteint la messagerie par un poste occupé, sans la longue sonnerie',
+      quick: 'la forme courte : messagerie par un poste occupé ; quelques TP',
       submissions: 'note ce qui a été rendu : chaque dossier de celui-ci est un rendu',
-      jobs: 'combien de notations à la fois (4 par défaut)',
+      jobs: 'combien de notations à la fois (4 par défaut ; selftest : 6)',
       seed: 'la graine des voix et des mauvais secrets, pour noter comme une autre fois',
       questions: 'ces questions seulement, ramenées à 20 : Q1.3-Q1.5,Q2.1',
       decide: 'des points donnés à la main : 3:answers.sip=0.5 ; répétable',
+      only: 'seulement ces TP : W41,V01',
+      repeat: 'combien de fois noter chaque TP, pour voir si le résultat change',
+      rules: 'autant de TP abîmés par règle à la place, tirés de --seed (1 par défaut)',
       yes: 'continue sans demander',
       verbose: 'montre ce qu’affichent les programmes en arrière-plan',
       out: 'écrit dans ce dossier au lieu d’afficher',
