@@ -25,6 +25,10 @@ export interface SelftestPhrases {
       readonly expected: string;
       readonly found: string;
     }) => string;
+    readonly found: Readonly<Record<'pass' | 'fail' | 'skipped' | 'other', string>>;
+    readonly expected: Readonly<Record<'pass' | 'root' | 'consequence' | 'open', string>>;
+    /** `wrong labs with full marks: 0`. */
+    readonly told: (what: string, value: string) => string;
     readonly questions: (expected: string) => string;
     readonly ungraded: (id: string) => string;
     readonly flake: (facts: {

@@ -1,7 +1,9 @@
 import type { Language } from '../i18n/catalogue.ts';
 import { catalogue } from '../i18n/language.ts';
-import type { RuleWords, TargetWord } from '../i18n/selftest-phrases.ts';
+import type { RuleWords, SelftestPhrases, TargetWord } from '../i18n/selftest-phrases.ts';
 import { textTable } from './text-table.ts';
+
+type FoundWord = keyof SelftestPhrases['selftest']['found'];
 
 /** What is told of a target. */
 export interface ToldTarget {
@@ -23,8 +25,8 @@ export interface ToldLab {
   readonly expectedQuestions: readonly string[];
   readonly cells: readonly {
     readonly check: string;
-    readonly expected: string;
-    readonly found: string;
+    readonly expected: keyof SelftestPhrases['selftest']['expected'];
+    readonly found: FoundWord;
     readonly right: boolean;
   }[];
   readonly named: { readonly cause: boolean; readonly place: boolean } | null;
@@ -36,7 +38,11 @@ export interface ToldSelftest {
   readonly ungraded: readonly { readonly id: string }[];
   readonly confusion: readonly ToldConfusion[];
   readonly flakes:
-    | readonly { readonly id: string; readonly check: string; readonly found: readonly string[] }[]
+    | readonly {
+        readonly id: string;
+        readonly check: string;
+        readonly found: readonly FoundWord[];
+      }[]
     | null;
   readonly targets: readonly ToldTarget[];
 }
@@ -62,7 +68,7 @@ export function selftestReport(found: ToldSelftest, language: Language): string 
     ...[row.consequences, row.carried],
   ]);
   const flakes = (found.flakes ?? []).map(({ id, check, found: verdicts }) =>
-    selftest.flake({ id, check, found: verdicts.join(' ') }),
+    selftest.flake({ id, check, found: verdicts.map((one) => selftest.found[one]).join(', ') }),
   );
   return [
     ...(labs.length === 0 ? [] : [textTable(selftest.labHeading, labs), '']),
@@ -88,7 +94,11 @@ function labRow(lab: ToldLab, language: Language): readonly string[] {
     value === undefined || value === null ? '–' : selftest.truth[value ? 'yes' : 'no'];
   const wrong = lab.cells
     .filter(({ right }) => !right)
-    .map(({ check, expected, found }) => selftest.cell({ check, expected, found }));
+    .map(({ check, expected, found }) =>
+      selftest.cell({
+        ...{ check, expected: selftest.expected[expected], found: selftest.found[found] },
+      }),
+    );
   const questions =
     [...charged].sort().join() === [...expectedQuestions].sort().join()
       ? []
@@ -109,7 +119,7 @@ function targetLine({ id, figure, bound, least, met }: ToldTarget, language: Lan
   const mark = checks.mark[figure === null ? 'skipped' : met ? 'pass' : 'fail'];
   const shown = figure === null ? selftest.unmeasured : selftest.figure(figure, bound < 1 && least);
   const wanted = `${least ? '≥' : '≤'} ${selftest.figure(bound, bound < 1 && least)}`;
-  return `${mark} ${selftest.target[id]}: ${shown} (${wanted})`;
+  return `${mark} ${selftest.told(selftest.target[id], `${shown} (${wanted})`)}`;
 }
 
 /** What is told of a mistake made by rule. */
@@ -127,19 +137,19 @@ export interface ToldRule {
 export function rulesReport(trials: readonly ToldRule[], language: Language): string {
   const { selftest } = catalogue(language).phrases;
   const fates = ['killed', 'equivalent', 'missed', 'not-graded'] as const;
-  const counts = fates.map(
-    (fate) => `${selftest.fate[fate]}: ${trials.filter((one) => one.fate === fate).length}`,
+  const counts = fates.map((fate) =>
+    selftest.told(selftest.fate[fate], String(trials.filter((one) => one.fate === fate).length)),
   );
   const open = trials.filter(({ fate }) => fate === 'missed' || fate === 'not-graded');
-  return [counts.join(', '), ...open.flatMap((one) => ruleLines(one, selftest.fate))].join('\n');
+  return [counts.join(', '), ...open.flatMap((one) => ruleLines(one, selftest))].join('\n');
 }
 
 function ruleLines(
   { id, operator, file, line, before, after, fate }: ToldRule,
-  words: RuleWords,
+  { fate: words, told }: SelftestPhrases['selftest'],
 ): readonly string[] {
   return [
-    `${id} ${words[fate]}: ${operator}, ${file}:${line}`,
+    told(`${id} ${words[fate]}`, `${operator}, ${file}:${line}`),
     `    - ${before}`,
     `    + ${after}`,
   ];
