@@ -70,7 +70,9 @@ describe('the labs that the grader is tried on', () => {
     const label = JSON.parse(readFileSync(join(corpus, name, 'case.json'), 'utf8')) as Label;
     const mutant = of(name);
     expect(mutant?.expect?.root ?? []).toEqual(label.root ?? []);
-    expect(mutant?.expect?.questions ?? []).toEqual(label.questions ?? []);
+    // The corpus knows nothing of Q2.2, which nothing at all can't earn either.
+    const lost = (mutant?.expect?.questions ?? []).filter((id) => id !== 'Q2.2');
+    expect(lost).toEqual(label.questions ?? []);
     const { fails = [], passes = [] } = mutant?.expect ?? {};
     for (const check of fails.filter((id) => id in label.expect))
       expect(`${check} ${label.expect[check]}`).toBe(`${check} fail`);
