@@ -64,6 +64,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     run: async () => (await import('./commands/report/report.ts')).reportCommand,
   },
   {
+    name: 'selftest',
+    options: ['quick', 'only', 'repeat', 'rules', 'seed', 'team', 'jobs', ...WHERE, 'base', 'json'],
+    run: async () => (await import('./commands/selftest/selftest.ts')).selftestCommand,
+  },
+  {
     name: 'down',
     options: [...TEAMS, 'purge', 'engine', 'dry-run', 'yes', 'json'],
     run: async () => (await import('./commands/down.ts')).downCommand,

@@ -22,6 +22,9 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   seed: '--seed <number>',
   questions: '--questions <questions>',
   decide: '--decide <team:check=points>',
+  only: '--only <labs>',
+  repeat: '--repeat <number>',
+  rules: '--rules <number>',
   yes: '-y, --yes',
   verbose: '-v, --verbose',
   out: '--out <folder>',
@@ -78,6 +81,9 @@ export interface OptionValues {
   readonly seed?: string;
   readonly questions?: string;
   readonly decide?: readonly string[];
+  readonly only?: string;
+  readonly repeat?: string;
+  readonly rules?: string;
   readonly yes?: boolean;
   readonly verbose?: boolean;
   readonly out?: string;

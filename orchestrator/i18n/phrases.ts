@@ -2,6 +2,7 @@ import type { CauseKind, OperationKind, Phase } from '../base/event.ts';
 import type { Outcome } from '../base/problems/verdicts.ts';
 import type { NotePhrases } from './note-phrases.ts';
 import type { ReportPhrases } from './report-phrases.ts';
+import type { SelftestPhrases } from './selftest-phrases.ts';
 import type { TracePhrases } from './trace-phrases.ts';
 import type { TrafficPhrases } from './traffic-phrases.ts';
 import type { CommandName, OptionName } from './typed-names.ts';
@@ -59,7 +60,12 @@ export interface ResetWords {
 }
 
 /** Words and sentences that are not problems. */
-export interface Phrases extends TrafficPhrases, NotePhrases, ReportPhrases, TracePhrases {
+export interface Phrases
+  extends TrafficPhrases,
+    NotePhrases,
+    ReportPhrases,
+    TracePhrases,
+    SelftestPhrases {
   readonly help: {
     readonly about: string;
     readonly usage: string;

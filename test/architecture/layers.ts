@@ -16,6 +16,7 @@ const MODEL = [
   'model/evidence',
   'model/images',
   'model/marking',
+  'model/mutants',
   'model/numbering',
   'model/definition',
   'model/ladder',
@@ -56,7 +57,11 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'model/ladder', uses: ['base', 'model/numbering'] },
   { folder: 'model/proof', uses: ['base', 'model/numbering', 'model/ladder'] },
   { folder: 'model/marking', uses: ['base', 'model/proof'] },
-  { folder: 'model/definition', uses: ['base', 'model/marking', 'model/numbering'] },
+  { folder: 'model/mutants', uses: ['base', 'model/audio', 'model/marking'] },
+  {
+    folder: 'model/definition',
+    uses: ['base', 'model/marking', 'model/mutants', 'model/numbering'],
+  },
   { folder: 'model/class-list', uses: ['base', 'model/definition'] },
   { folder: 'model/rendering', uses: ['base', 'model/numbering', 'model/definition'] },
   {

@@ -72,3 +72,21 @@ export const CLASS_LIST_SAMPLES = {
   ],
   'class-list-student-twice': [{ student: 'Léa Dupont', firstLine: 4 }],
 } satisfies Partial<Samples>;
+
+/** Facts of what can be wrong with the labs of the self-test. */
+export const SELFTEST_SAMPLES = {
+  'mutant-id-form': [{ key: 'mutants', found: 'X1' }],
+  'mutant-encoding': [{ key: 'mutants.W87.edits.1.encode', found: 'utf8' }],
+  'mutant-faults-form': [{ key: 'mutants.W01.faults', found: '0' }],
+  'mutant-edit-form': [{}],
+  'mutant-edit-idle': [{}],
+  'mutant-place-absent': [{ file: 'users.conf', line: 'secret = Password' }],
+  'mutant-lab-unknown': [
+    { lab: 'W411', check: 'call.finance', known: ['W41', 'W01'], nearest: 'W41' },
+    { lab: 'W9', check: 'call.finance', known: ['W41', 'W01'], nearest: undefined },
+  ],
+  'mutant-unknown': [
+    { found: 'W411', known: ['W41', 'W01'], nearest: 'W41' },
+    { found: 'x', known: ['W41', 'W01'], nearest: undefined },
+  ],
+} satisfies Partial<Samples>;

@@ -20,6 +20,7 @@ import {
   stationData,
   upData,
 } from '../../orchestrator/cli/commands/json-data.ts';
+import { rulesData, selftestData } from '../../orchestrator/cli/commands/selftest/selftest-data.ts';
 import { traceData } from '../../orchestrator/cli/commands/trace/trace-data.ts';
 import { ladderOf } from '../../orchestrator/model/ladder/ladder.ts';
 import type { CheckReport } from '../../orchestrator/model/marking/check-report.ts';
@@ -31,6 +32,7 @@ import { dissection } from './dissection.ts';
 import { GRADED as graded } from './graded-sample.ts';
 import { built, decision, LAB, NOTHING } from './sample-lab.ts';
 import { wayOf } from './sample-way.ts';
+import { RULES, SELFTEST } from './selftest-sample.ts';
 
 const schemas = join(import.meta.dirname, '../../schemas');
 const NAMES = [
@@ -49,6 +51,7 @@ const NAMES = [
   'ladder',
   'trace',
   'result',
+  'selftest',
 ];
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired: false });
@@ -130,6 +133,8 @@ const DOCUMENTS = {
       error: labError('submission-team-unknown', { submission: 'dupont' }),
     },
   ]),
+  'selftest, every outcome': selftestData(SELFTEST),
+  'selftest by rule': rulesData(RULES),
   'plan, every cause': planData(plans),
   'down, every outcome': downData([
     { team, ok: true, down: { plan: removal, archive: '/var/lib/lab/archives/a.tar.gz' } },

@@ -1,5 +1,10 @@
 import type { ProblemCode, Problems } from '../../orchestrator/base/problems.ts';
-import { CLASS_LIST_SAMPLES, GRADING_SAMPLES, SUBMISSION_SAMPLES } from './hand-in-samples.ts';
+import {
+  CLASS_LIST_SAMPLES,
+  GRADING_SAMPLES,
+  SELFTEST_SAMPLES,
+  SUBMISSION_SAMPLES,
+} from './hand-in-samples.ts';
 import { LAB_FILE_SAMPLES } from './lab-file-samples.ts';
 
 /** Facts as a person would meet them: at least one set for each code, one for each branch of its text. */
@@ -184,6 +189,7 @@ export const PROBLEM_SAMPLES: Samples = {
   ...SUBMISSION_SAMPLES,
   ...CLASS_LIST_SAMPLES,
   ...REPORT_SAMPLES,
+  ...SELFTEST_SAMPLES,
   ...MACHINE_SAMPLES,
   ...TEAM_SAMPLES,
 };

@@ -53,7 +53,7 @@ describe('commands of a line', () => {
     const { phone, client, clock } = connected();
     phone.on('reginfo', () => null);
     const problem = problemOf(client.command('reginfo'));
-    await clock.advance(5000);
+    await clock.advance(20_000);
     expect(await problem).toMatchObject({
       code: 'softphone-silent',
       params: { command: 'reginfo' },

@@ -23,7 +23,7 @@ export interface WaitOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const ANSWER_WITHIN = 5000;
+const ANSWER_WITHIN = 20_000;
 /** How many moments are told of a softphone that went away. */
 const LAST_WORDS = 12;
 

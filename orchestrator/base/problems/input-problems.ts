@@ -1,10 +1,15 @@
 import type { ClassListProblems } from './class-list-problems.ts';
 import type { NoFacts } from './no-facts.ts';
 import type { ReportProblems } from './report-problems.ts';
+import type { SelftestProblems } from './selftest-problems.ts';
 import type { SubmissionProblems } from './submission-problems.ts';
 
 /** What is wrong with the command, or with a file given to it: exit status 2. */
-export interface InputProblems extends ClassListProblems, ReportProblems, SubmissionProblems {
+export interface InputProblems
+  extends ClassListProblems,
+    ReportProblems,
+    SelftestProblems,
+    SubmissionProblems {
   // teams
   'team-out-of-range': { readonly found: string };
 

@@ -8,6 +8,7 @@ export const ENGLISH_COMMANDS: Phrases['help']['command'] = {
   grade: 'mark teams out of 20 in a clean room, from their files',
   regrade: 'grade again what an earlier grading has kept, with its seeds',
   rescore: 'count an earlier grading again, by the scale as it is now; nothing is run',
+  selftest: 'try the grader on labs whose outcome is known, and tell how right it was',
   check: 'check registrations, calls and voicemail on the lab as it stands',
   down: 'remove containers and network, keep the work',
   reset: 'return teams to their stage: PBX, files, messages, accounts; the work is archived',

@@ -4,11 +4,13 @@ import { ENGLISH_CHECKS, ENGLISH_GRADE, seconds } from './grade-words.ts';
 import { ENGLISH_NOTE_PHRASES } from './note-phrases.ts';
 import { ENGLISH_OPTIONS } from './option-words.ts';
 import { ENGLISH_REPORT_PHRASES } from './report-phrases.ts';
+import { ENGLISH_SELFTEST_PHRASES } from './selftest-phrases.ts';
 import { ENGLISH_TRACE_PHRASES } from './trace-phrases.ts';
 import { ENGLISH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
 /** English words and sentences. */
 export const ENGLISH_PHRASES: Phrases = {
+  ...ENGLISH_SELFTEST_PHRASES,
   ...ENGLISH_TRAFFIC_PHRASES,
   ...ENGLISH_NOTE_PHRASES,
   ...ENGLISH_TRACE_PHRASES,

@@ -8,12 +8,14 @@ import { ENGLISH_PHONE_PROBLEMS } from './problems/phone-problems.ts';
 import { ENGLISH_RENDERING_PROBLEMS } from './problems/rendering-problems.ts';
 import { ENGLISH_REPORT_PROBLEMS } from './problems/report-problems.ts';
 import { ENGLISH_SCALE_PROBLEMS } from './problems/scale-problems.ts';
+import { ENGLISH_SELFTEST_PROBLEMS } from './problems/selftest-problems.ts';
 import { ENGLISH_SUBMISSION_PROBLEMS } from './problems/submission-problems.ts';
 import { ENGLISH_USAGE_PROBLEMS } from './problems/usage-problems.ts';
 
 /** Every problem, in English. */
 export const ENGLISH_PROBLEMS: ProblemTexts = {
   ...ENGLISH_SCALE_PROBLEMS,
+  ...ENGLISH_SELFTEST_PROBLEMS,
   ...ENGLISH_USAGE_PROBLEMS,
   ...ENGLISH_LAB_FILE_PROBLEMS,
   ...ENGLISH_GRADING_PROBLEMS,

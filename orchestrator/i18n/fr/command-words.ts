@@ -8,6 +8,7 @@ export const FRENCH_COMMANDS: Phrases['help']['command'] = {
   grade: 'note les équipes sur 20, en salle blanche, d’après leurs fichiers',
   regrade: 'note de nouveau ce qu’une notation a conservé, avec les mêmes tirages',
   rescore: 'recompte une notation selon le barème d’aujourd’hui, sans rien relancer',
+  selftest: 'essaie le correcteur sur des TP au résultat connu, et dit s’il a raison',
   check: 'contrôle inscriptions, appels et messagerie sur le TP tel qu’il est',
   down: 'retire conteneurs et réseau, garde le travail',
   reset: 'ramène des équipes à leur étape : IPBX, fichiers, comptes ; le travail est archivé',

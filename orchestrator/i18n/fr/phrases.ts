@@ -4,11 +4,13 @@ import { FRENCH_CHECKS, FRENCH_GRADE, seconds } from './grade-words.ts';
 import { FRENCH_NOTE_PHRASES } from './note-phrases.ts';
 import { FRENCH_OPTIONS } from './option-words.ts';
 import { FRENCH_REPORT_PHRASES } from './report-phrases.ts';
+import { FRENCH_SELFTEST_PHRASES } from './selftest-phrases.ts';
 import { FRENCH_TRACE_PHRASES } from './trace-phrases.ts';
 import { FRENCH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 
 /** Les mots et les phrases en français. */
 export const FRENCH_PHRASES: Phrases = {
+  ...FRENCH_SELFTEST_PHRASES,
   ...FRENCH_TRAFFIC_PHRASES,
   ...FRENCH_NOTE_PHRASES,
   ...FRENCH_TRACE_PHRASES,

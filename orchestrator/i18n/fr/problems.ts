@@ -8,12 +8,14 @@ import { FRENCH_PHONE_PROBLEMS } from './problems/phone-problems.ts';
 import { FRENCH_RENDERING_PROBLEMS } from './problems/rendering-problems.ts';
 import { FRENCH_REPORT_PROBLEMS } from './problems/report-problems.ts';
 import { FRENCH_SCALE_PROBLEMS } from './problems/scale-problems.ts';
+import { FRENCH_SELFTEST_PROBLEMS } from './problems/selftest-problems.ts';
 import { FRENCH_SUBMISSION_PROBLEMS } from './problems/submission-problems.ts';
 import { FRENCH_USAGE_PROBLEMS } from './problems/usage-problems.ts';
 
 /** Tous les problèmes, en français. */
 export const FRENCH_PROBLEMS: ProblemTexts = {
   ...FRENCH_SCALE_PROBLEMS,
+  ...FRENCH_SELFTEST_PROBLEMS,
   ...FRENCH_USAGE_PROBLEMS,
   ...FRENCH_LAB_FILE_PROBLEMS,
   ...FRENCH_GRADING_PROBLEMS,

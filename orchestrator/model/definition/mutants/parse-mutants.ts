@@ -1,0 +1,49 @@
+import { bad, ok, type Result } from '../../../base/result.ts';
+import type { Scale } from '../../marking/scale.ts';
+import type { Texts } from '../../mutants/apply-edits.ts';
+import type { Edit, Mutant } from '../../mutants/mutant.ts';
+import { type Diagnostic, inReadingOrder } from '../diagnostic.ts';
+import { shapeProblems } from '../shape/shape-problems.ts';
+import { readLabText } from '../text/lab-text.ts';
+import { editKind, editKindProblems, mutantRuleProblems } from './mutant-rules.ts';
+import { type MutantsShape, mutantsShape } from './mutants-shape.ts';
+
+/** What a lab has that its `mutants.yaml` may speak of. */
+export interface MutantsContext {
+  readonly scale: Scale;
+  /** A team's rendered solution, to see that every edit changes something. */
+  readonly solution: Texts;
+  readonly team: number;
+}
+
+/** Reads `mutants.yaml`: the labs, or everything that is wrong with them, in reading order. */
+export function parseMutants(
+  text: string,
+  file: string,
+  context: MutantsContext,
+): Result<readonly Mutant[], Diagnostic> {
+  const read = readLabText(text, file);
+  if (!read.ok) return read;
+  const form = [...read.value.problems, ...shapeProblems(read.value, mutantsShape)];
+  if (form.length > 0) return bad(inReadingOrder(form));
+  const shape = mutantsShape.parse(read.value.data);
+  const kinds = editKindProblems(shape, read.value);
+  if (kinds.length > 0) return bad(inReadingOrder(kinds));
+  const mutants = mutantsOf(shape);
+  const problems = mutantRuleProblems(mutants, read.value, context);
+  return problems.length > 0 ? bad(inReadingOrder(problems)) : ok(mutants);
+}
+
+function mutantsOf({ mutants }: MutantsShape): readonly Mutant[] {
+  return Object.entries(mutants).map(([id, { about, edits, expect, faults, cause, place }]) => ({
+    ...{ id, about, faults, cause, expect: expect ?? null },
+    edits: edits.flatMap((edit): Edit[] => {
+      const kind = editKind(edit);
+      return kind === null ? [] : [{ file: edit.file, ...kind }];
+    }),
+    place:
+      place === undefined
+        ? null
+        : { file: place.file, line: place.line ?? null, section: place.section ?? null },
+  }));
+}
