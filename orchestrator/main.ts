@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { homedir, hostname, networkInterfaces, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -48,6 +49,8 @@ const { version } = JSON.parse(readFileSync(join(installFolder, 'package.json'),
 const PATIENCE_MS = 10_000;
 
 const interrupted = new AbortController();
+// Everything that goes on side by side listens to it.
+setMaxListeners(0, interrupted.signal);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   // For good: while a program of ours runs, a signal that nobody listens to any more ends us at once.
   process.on(signal, () => {

@@ -106,7 +106,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'main.ts',
     uses: ['base', ...ADAPTERS, 'cli'],
-    builtins: ['fs', 'os', 'path', 'url'],
+    builtins: ['events', 'fs', 'os', 'path', 'url'],
   },
 ];
 

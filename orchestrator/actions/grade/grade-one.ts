@@ -14,7 +14,7 @@ import type { Workbench } from '../workbench.ts';
 import type { Candidate, Taken } from './candidates.ts';
 import { explain } from './explain.ts';
 import type { GradeRequest } from './grade.ts';
-import { gradeHandIn, type Judged } from './grade-hand-in.ts';
+import { type GradingRequest, gradeHandIn, type Judged } from './grade-hand-in.ts';
 import { gradePapers } from './papers/grade-papers.ts';
 import { proofKeeper } from './proof/proof-keeper.ts';
 import { keepHandIn } from './results/kept-hand-in.ts';
@@ -70,7 +70,7 @@ export async function gradeOne(
   using limit = new TimeLimit(clock, bench.signal);
   const keeper = proofKeeper(kept, run.keep);
   const setting = { connection, lab, images, plan, holder, seed, probe, keeper, limit };
-  const judging = gradeHandIn(bench, {
+  const judging = judgeSurely(bench, {
     ...{ setting, id, handIn, scale, known, usual: sheet.usual },
   });
   const judged = await judging.catch((error: unknown) => {
@@ -81,6 +81,20 @@ export async function gradeOne(
   const reading = { files: handIn.files, log: judged.log, texts: sheet.causes };
   const findings = explain(all, { plan, definition, ...reading });
   return counted(findings, judged.criticalPathMs, true);
+}
+
+/** Judges once more, in rooms of their own, where something could not be told. */
+async function judgeSurely(bench: Workbench, request: GradingRequest): Promise<Judged> {
+  const first = await gradeHandIn(bench, request);
+  const isOpen = first.findings.some(({ verdict }) => verdict.verdict === 'inconclusive');
+  if (!isOpen || request.setting.limit.isOver) return first;
+  const second = await gradeHandIn(bench, { ...request, id: `${request.id}-again` });
+  const before = (id: string) => first.findings.find((one) => one.id === id)?.attempts ?? [];
+  const findings = second.findings.map((finding) => ({
+    ...finding,
+    attempts: [...before(finding.id), ...finding.attempts],
+  }));
+  return { ...second, findings };
 }
 
 /** Everything of a result that does not depend on its outcome, but for the times. */

@@ -7,6 +7,7 @@ import {
 import { closure } from '../../grading/blame.ts';
 import type { GradedCheck } from '../../grading/plan-grading.ts';
 import { type RunOptions, runChecks } from '../../grading/run-checks.ts';
+import { settleTries } from '../../grading/settle-tries.ts';
 import type { CheckResult } from '../../model/marking/check-report.ts';
 import type { Attempt } from '../../model/marking/grade-result.ts';
 import { verdict } from '../../model/marking/verdict.ts';
@@ -139,7 +140,8 @@ async function inRoom(bench: Workbench, setting: RoomSetting, trial: RoomTrial) 
     first.map((one) => {
       const other = again.find(({ result }) => result.id === one.result.id);
       if (other === undefined || !wanted.includes(one.result.id)) return one;
-      return { result: other.result, attempts: [...one.attempts, ...other.attempts] };
+      const result = settleTries(one.result, other.result);
+      return { result, attempts: [...one.attempts, ...other.attempts] };
     }),
   );
 }
@@ -181,6 +183,11 @@ async function runOnce(
 
 /** A part that held is no mark: one direction of a call is no call. A message not moved is a part. */
 function asGraded(result: CheckResult): CheckResult {
+  // Nobody else has phones in a room: one that is taken is our trouble.
+  if (result.code === 'station-in-use') {
+    const { extension } = result.params;
+    return { ...result, ...verdict('inconclusive', 'phone-lost', { said: extension }) };
+  }
   if (result.verdict !== 'partial' || result.code === 'message-not-moved') return result;
   const { code, params } = result;
   return { ...result, ...verdict('fail', code, params as never) };
