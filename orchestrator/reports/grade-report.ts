@@ -9,7 +9,8 @@ export function gradeReport(result: GradeResult, language: Language): string {
   const { phrases } = catalogue(language);
   const { team, submission, points, max, checks } = result;
   const who = submission === null ? phrases.team(team) : phrases.grade.submission(submission, team);
-  const lines = result.questions.flatMap(({ id, title, ...sums }) => {
+  const counted = result.questions.filter((question) => question.max > 0);
+  const lines = counted.flatMap(({ id, title, ...sums }) => {
     const own = checks.filter(({ question }) => question === id);
     const heading = `${phrases.grade.lost({ question: id, ...sums })}  ${title[language]}`;
     return [`  ${heading}`, ...own.filter(isTold).flatMap((check) => reason(check, language))];

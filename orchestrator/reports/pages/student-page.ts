@@ -74,7 +74,8 @@ function noticeOf({ points, final }: GradeResult, language: Language): Html | nu
 function summaryOf(result: GradeResult, language: Language): Html {
   const { report } = catalogue(language).phrases;
   const { page: words } = report;
-  const rows = result.questions.map((question) => {
+  const counted = result.questions.filter(({ max }) => max > 0);
+  const rows = counted.map((question) => {
     const state = questionState(result, question);
     return html`<tr><th scope="row">${question.id}</th><td>${question.title[language]}</td>
 <td class="number">${report.points(state === 'open' ? null : question.points, question.max)}</td>
