@@ -1,5 +1,5 @@
 /** What became of a question: all points, some, none, not told yet, nothing handed in. */
-export type QuestionState = 'full' | 'part' | 'none' | 'open' | 'absent';
+export type QuestionState = 'full' | 'part' | 'none' | 'open' | 'absent' | 'handed';
 
 /** Why a student has no mark in an export, or has one that should be looked at. */
 export type ExportRemark =
@@ -58,6 +58,7 @@ interface PageWords {
   readonly seen: string;
   readonly timelineOf: (who: string) => string;
   readonly listen: (who: string) => string;
+  readonly toMend: string;
   readonly absent: string;
   readonly absentAbout: string;
   readonly teacher: string;

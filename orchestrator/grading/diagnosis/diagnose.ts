@@ -1,7 +1,7 @@
 import type { Cause, DiagnosisRequest, Finding, JudgedCheck } from './cause.ts';
 import { CAUSE_RULES } from './cause-rules.ts';
 import { fileFindings } from './lines/file-rules.ts';
-import { logFindings } from './lines/log-rules.ts';
+import { complaintFindings, logFindings } from './lines/log-rules.ts';
 import { notReloaded } from './lines/not-reloaded.ts';
 import { planLineFindings } from './lines/plan-line-rules.ts';
 import { accountFindings } from './rules/account-rules.ts';
@@ -32,7 +32,10 @@ export function diagnose(request: DiagnosisRequest): readonly Cause[] {
   const scene = sceneOf(request);
   const { running } = request;
   const stale = running === undefined ? [] : notReloaded(scene, running);
-  const found = [...stale, ...findings(scene, request.log)];
+  const complaints = complaintFindings(scene, request.checks);
+  const found = [...stale, ...findings(scene, request.log), ...complaints].map((one) =>
+    inItsSection(scene, one),
+  );
   const tied = found.flatMap((one): readonly Cause[] => {
     const { spoils, ...rest } = one;
     const checks = failed.filter((id) => spoils.includes(id) && concerns(one, request.checks, id));
@@ -57,6 +60,15 @@ function findings(scene: Scene, log: readonly string[]): readonly Finding[] {
     ...clear,
     ...logFindings(scene, log).filter(({ file, line }) => !told.has(`${file}:${line}`)),
   ];
+}
+
+/** A line is told with the section that it stands in, whomever it spoils: a template's is its own. */
+function inItsSection({ model }: Scene, found: Finding): Finding {
+  const { file, line } = found;
+  const conf = [model.users, model.extensions, model.voicemail].find((one) => one.file === file);
+  if (conf === undefined || line === null) return found;
+  const section = conf.sections.findLast((one) => one.line <= line)?.name;
+  return section === undefined ? found : { ...found, section };
 }
 
 /** What follows from a line that is told already. */

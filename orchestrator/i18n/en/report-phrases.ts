@@ -12,6 +12,7 @@ export const ENGLISH_REPORT_PHRASES: ReportPhrases = {
       none: 'none of it',
       open: 'not told yet',
       absent: 'not handed in',
+      handed: 'right, the rest was not handed in',
     },
     forTeacher: 'left for the teacher',
     page: {
@@ -47,6 +48,7 @@ export const ENGLISH_REPORT_PHRASES: ReportPhrases = {
       seen: 'What was observed',
       timelineOf: (who) => `Phone ${who}`,
       listen: (who) => `What phone ${who} heard`,
+      toMend: 'To mend',
       absent: 'What was not handed in',
       absentAbout: 'Nothing was wrong here: there was nothing to judge.',
       teacher: 'What your teacher will judge',

@@ -14,6 +14,7 @@ export const FRENCH_REPORT_PHRASES: ReportPhrases = {
       none: 'rien d’acquis',
       open: 'pas encore jugé',
       absent: 'pas rendu',
+      handed: 'juste, le reste n’est pas rendu',
     },
     forTeacher: 'laissé au professeur',
     page: {
@@ -50,6 +51,7 @@ export const FRENCH_REPORT_PHRASES: ReportPhrases = {
       seen: 'Déroulement observé',
       timelineOf: (who) => `Poste ${who}`,
       listen: (who) => `Ce qu’a entendu le poste ${who}`,
+      toMend: 'À corriger',
       absent: 'Ce qui n’a pas été rendu',
       absentAbout: 'Rien n’était faux ici : il n’y avait rien à juger.',
       teacher: 'Ce que votre professeur jugera lui-même',

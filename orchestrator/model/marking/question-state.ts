@@ -1,8 +1,11 @@
 import type { GradeResult, ResultQuestion } from './grade-result.ts';
 import { isOpen } from './open-checks.ts';
 
-/** What became of a question: all points, some, none, not told yet, or nothing was handed in for it. */
-export type QuestionState = 'full' | 'part' | 'none' | 'open' | 'absent';
+/**
+ * What became of a question: all points, some, none, not told yet, nothing handed in for it, or all
+ * that was handed in is right.
+ */
+export type QuestionState = 'full' | 'part' | 'none' | 'open' | 'absent' | 'handed';
 
 /** Tells how a question of a result stands. */
 export function questionState(
@@ -13,5 +16,9 @@ export function questionState(
   if (own.some(isOpen)) return 'open';
   if (own.length > 0 && own.every(({ code }) => code === 'not-handed-in')) return 'absent';
   if (points >= max) return 'full';
+  const handed = own.filter(({ code }) => code !== 'not-handed-in');
+  if (handed.length < own.length && handed.every((check) => check.points >= check.max)) {
+    return 'handed';
+  }
   return points > 0 ? 'part' : 'none';
 }

@@ -17,10 +17,14 @@ export function checkArticle(check: ResultCheck, result: GradeResult, showing: S
   const outcome = html`<span class="soft">(${checks.outcome[check.verdict]})</span>`;
   return html`<article class="${check.verdict}">
 <h3><span>${mark}${check.title[language]} ${outcome}</span> <span class="points">${points}</span></h3>
-<dl>
+${
+  check.verdict === 'pass'
+    ? null
+    : html`<dl>
 ${happenedRow(check, language)}${whyRow(check, result, language)}
 </dl>
-${notesOf(check, language).map((note) => html`<p class="soft">${note}</p>\n`)}${proofSection(check, showing)}
+`
+}${notesOf(check, language).map((note) => html`<p class="soft">${note}</p>\n`)}${proofSection(check, showing)}
 </article>
 `;
 }
@@ -51,7 +55,9 @@ function whyRow(check: ResultCheck, { checks }: GradeResult, language: Language)
 }
 
 function reasonItem({ text, place }: ToldReason): Html {
-  const where = place === null ? null : html`<span class="place">${place}</span>`;
+  // Most texts begin with the place themselves.
+  const told = place === null || text.startsWith(place.split(',')[0] ?? place);
+  const where = told ? null : html`<span class="place">${place}</span>`;
   return html`<li>${where}${text}</li>`;
 }
 

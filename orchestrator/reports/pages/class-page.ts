@@ -9,9 +9,9 @@ import { type Html, html } from './html.ts';
 import { page } from './page-frame.ts';
 import { synthesisTable } from './synthesis-table.ts';
 
-const STATES: readonly QuestionState[] = ['full', 'part', 'none', 'open', 'absent'];
+const STATES: readonly QuestionState[] = ['full', 'handed', 'part', 'none', 'open', 'absent'];
 const SIGNS: Readonly<Record<QuestionState, string>> = {
-  ...{ full: '✔', part: '◐', none: '✗', open: '?', absent: '–' },
+  ...{ full: '✔', handed: '✔–', part: '◐', none: '✗', open: '?', absent: '–' },
 };
 
 /** The teacher's page: teams and questions in a table, what the class missed, files that are the same. */

@@ -30,6 +30,8 @@ td.number, th.number { text-align: right; white-space: nowrap; font-variant-nume
 .full { background: #e3f3e6; } .part { background: #fdf1d3; } .none { background: #fbe3e0; }
 .open { background: #e9e3fa; outline: 2px dashed #5b3fa8; outline-offset: -3px; }
 .absent { background: #e9ecef; }
+.mend { border: 2px solid var(--ink); border-radius: .4rem; padding: 0 1rem .5rem; margin-top: 1.25rem; }
+.mend h2 { border: 0; margin-top: .75rem; }
 .legend span { display: inline-block; padding: 0 .5rem; margin: .1rem .4rem .1rem 0; border: 1px solid var(--line); }
 article { border-left: 4px solid var(--line); padding: .1rem 0 .1rem .9rem; margin: .9rem 0; }
 article.pass { border-left-color: #2c7a3f; } article.partial { border-left-color: #9a6b00; }

@@ -2,7 +2,9 @@ import type { Language } from '../../i18n/catalogue.ts';
 import { catalogue } from '../../i18n/language.ts';
 import type { GradeResult, ResultCheck, ResultQuestion } from '../../model/marking/grade-result.ts';
 import { questionState } from '../../model/marking/question-state.ts';
+import { rootOf } from '../../model/marking/root-of.ts';
 import type { Report } from '../report.ts';
+import { happened, reasonsOf } from '../results/why.ts';
 import { checkArticle } from './check-article.ts';
 import { type Html, html } from './html.ts';
 import { page } from './page-frame.ts';
@@ -21,6 +23,7 @@ export function studentPage(
   const body = html`${headerOf(result, members, language)}
 <main>
 ${noticeOf(result, language)}
+${toMend(result, language)}
 ${summaryOf(result, language)}
 ${questions.map((question) => questionSection(question, result, showing))}
 ${apartSection('not-handed-in', result, language)}
@@ -69,6 +72,27 @@ function noticeOf({ points, final }: GradeResult, language: Language): Html | nu
   ];
   if (notices.length === 0) return null;
   return html`<div class="notice">${notices.map((notice) => html`<p>${notice}</p>`)}</div>`;
+}
+
+/** What is wrong and no consequence of anything else, first of all: with why, and where below. */
+function toMend({ checks }: GradeResult, language: Language): Html | null {
+  const { page: words } = catalogue(language).phrases.report;
+  const own = checks.filter(
+    (check) =>
+      check.verdict !== 'pass' &&
+      check.verdict !== 'inconclusive' &&
+      check.points < check.max &&
+      rootOf(check) === null &&
+      !isApart(check),
+  );
+  if (own.length === 0) return null;
+  const items = own.map((check) => {
+    const [first] = reasonsOf(check, language);
+    const why = first?.text ?? happened(check, language);
+    return html`<li><strong>${check.title[language]}</strong><br>${why}</li>\n`;
+  });
+  return html`<section class="mend"><h2>${words.toMend}</h2><ul>
+${items}</ul></section>`;
 }
 
 function summaryOf(result: GradeResult, language: Language): Html {

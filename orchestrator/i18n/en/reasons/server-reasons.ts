@@ -8,7 +8,10 @@ export const ENGLISH_SERVER_REASONS: ReasonTexts<keyof ServerReasons> = {
   'console-answers': {
     what: ({ commands }) => `Asterisk's console answers to ${commands.join(', ')}`,
   },
-  'log-clean': { what: () => 'Asterisk starts with no error or warning about the team’s files' },
+  'log-clean': {
+    what: () =>
+      'as it starts, Asterisk complains of no line of the team’s (its usual messages set apart)',
+  },
 
   'asterisk-not-installed': {
     what: () => 'Asterisk is not installed on the server',

@@ -141,7 +141,7 @@ export const ENGLISH_REASONS: ReasonTexts = {
   },
   'voicemail-silent': {
     what: ({ caller, callee }) =>
-      `${callee} did not answer ${caller}: something did, but never beeped for a message`,
+      `${callee} did not answer ${caller}: the PBX picked up, but never beeped for a message`,
     mend: ({ caller }) =>
       `look at the application after Dial in extensions.conf and at its arguments; lab logs --team ${team(caller)} says whether Asterisk could read voicemail.conf`,
   },

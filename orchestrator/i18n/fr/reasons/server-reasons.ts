@@ -9,7 +9,8 @@ export const FRENCH_SERVER_REASONS: ReasonTexts<keyof ServerReasons> = {
     what: ({ commands }) => `la console d’Asterisk répond à ${commands.join(', ')}`,
   },
   'log-clean': {
-    what: () => 'Asterisk démarre sans erreur ni avertissement sur les fichiers de l’équipe',
+    what: () =>
+      'en démarrant, Asterisk ne se plaint d’aucune ligne de l’équipe (ses messages habituels mis à part)',
   },
 
   'asterisk-not-installed': {

@@ -48,9 +48,10 @@ export const FRENCH_REASONS: ReasonTexts = {
 
   'asterisk-dead': {
     what: ({ log }) =>
-      ['Asterisk ne tourne pas. Ses derniers mots :', ...(log.length === 0 ? ['-'] : log)].join(
-        '\n    ',
-      ),
+      [
+        'Asterisk ne tourne pas. Dernières lignes de son journal :',
+        ...(log.length === 0 ? ['-'] : log),
+      ].join('\n    '),
     mend: () => 'corrigez ce fichier, puis : service asterisk restart (lab shell)',
   },
   'asterisk-died': {
@@ -145,7 +146,7 @@ export const FRENCH_REASONS: ReasonTexts = {
   },
   'voicemail-silent': {
     what: ({ caller, callee }) =>
-      `${callee} n’a pas répondu à ${caller} : autre chose l’a fait, sans jamais donner le bip d’un message`,
+      `${callee} n’a pas répondu à ${caller} : l’IPBX a décroché, sans jamais donner le bip d’un message`,
     mend: ({ caller }) =>
       `regardez l’application qui suit Dial dans extensions.conf et ses arguments ; lab logs --team ${team(caller)} dit si Asterisk a pu lire voicemail.conf`,
   },
@@ -172,7 +173,7 @@ export const FRENCH_REASONS: ReasonTexts = {
   },
   'message-unheard': {
     what: ({ owner, number }) =>
-      `${owner} a composé le ${number} et tapé boîte et code : le message ne s’est pas fait entendre`,
+      `${owner} a composé le ${number} et tapé boîte et code : le message n’a pas été lu`,
     mend: () =>
       'comparez la boîte et le code de voicemail.conf avec ce qu’ouvre le plan d’appel ; dtmfmode dans users.conf',
   },
