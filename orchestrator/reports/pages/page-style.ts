@@ -39,7 +39,6 @@ article.fail, article.timeout { border-left: 6px double #a3271b; }
 article.skipped { border-left-style: dotted; } article.inconclusive { border-left: 4px dashed #5b3fa8; }
 article dt { font-weight: 600; font-size: .88rem; color: var(--soft); margin-top: .35rem; }
 article dd { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
-article dd::first-letter { text-transform: uppercase; }
 article dd ul, td ul { margin: 0; padding-left: 1.1rem; }
 article.pass dt { display: none; }
 .place { display: block; font-family: ui-monospace, "Liberation Mono", "DejaVu Sans Mono", monospace; font-size: .88rem; }
