@@ -43,10 +43,11 @@ describe('lab grade', () => {
     (name) => {
       const { questions = [] } = labelOf(name);
       const result = of(name);
-      const lost = result?.checks.filter(({ points, max }) => points < max) ?? [];
+      const missing = result?.checks.filter(({ points, max }) => points < max) ?? [];
+      const lost = missing.filter(({ id }) => !result?.notHandedIn.includes(id));
       expect([...new Set(lost.map(({ question }) => question))]).toEqual(questions);
       expect(result?.points).toBe(
-        20 - lost.reduce((sum, { points, max }) => sum + max - points, 0),
+        20 - missing.reduce((sum, { points, max }) => sum + max - points, 0),
       );
     },
   );
@@ -74,9 +75,38 @@ describe('lab grade', () => {
     const before = (await test.lab(['status', '--team', '3', '--json'])).stdout;
     const words = ['grade', '--team', '3', '--base', test.base, '--lang', 'fr'];
     const { stdout, stderr, code } = await test.lab(words);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.split('\n')).toContain('équipe 3 : 20 / 20');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toMatch(/^équipe 3 : 15,75 \/ 20$/m);
+    expect(stdout).toMatch(/^ {2}pas rendu : capture\.call, answers\.sip/m);
     expect((await test.lab(['status', '--team', '3', '--json'])).stdout).toBe(before);
+  });
+
+  it('grades a part out of 20, keeps it, and gives the same points again', async () => {
+    const one = join(folder, 'W41');
+    const words = ['grade', '--team', '3', '--submissions', one, '--questions', 'Q1.3-Q1.4'];
+    const graded = await test.lab([...words, '--json', '--base', test.base]);
+    const [first] = (JSON.parse(graded.stdout) as { results: readonly Result[] }).results;
+    // Of 4.5 and 2.5 points the second part is lost, out of 20 again.
+    expect(first?.points).toBe(12.75);
+    const [, run = ''] = /Kept in (\S+)\./.exec(graded.stderr) ?? [];
+    const again = ['regrade', run, '--questions', 'Q1.3-Q1.4', '--json', '--base', test.base];
+    const regraded = await test.lab(again);
+    const [second] = (JSON.parse(regraded.stdout) as { results: readonly Result[] }).results;
+    expect(second).toMatchObject({
+      ...{ points: first?.points, seed: first?.seed, files: first?.files },
+      checks: first?.checks.map(({ id, verdict, points }) => ({ id, verdict, points })),
+    });
+  });
+
+  it('counts again what the teacher decides, and runs nothing', async () => {
+    const one = join(folder, 'W41');
+    const words = ['grade', '--team', '3', '--submissions', one, '--questions', 'Q1.4'];
+    const graded = await test.lab([...words, '--json', '--base', test.base]);
+    const [, run = ''] = /Kept in (\S+)\./.exec(graded.stderr) ?? [];
+    const decided = ['rescore', run, '--questions', 'Q1.4', '--decide', '3:call.finance=12.5'];
+    const rescored = await test.lab([...decided, '--json']);
+    const [result] = (JSON.parse(rescored.stdout) as { results: readonly Result[] }).results;
+    expect(result?.points).toBe(12.5);
   });
 
   it('leaves no room behind', async () => {
@@ -97,6 +127,9 @@ function labelOf(name: string): Label {
 }
 
 interface Result {
+  readonly seed: number;
+  readonly files: string;
+  readonly notHandedIn: readonly string[];
   readonly submission: string | null;
   readonly points: number;
   readonly checks: readonly {

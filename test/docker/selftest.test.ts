@@ -46,6 +46,8 @@ describe('lab selftest --quick', () => {
     'questions-charged',
     'empty-hand-in',
     'not-graded',
+    'cause-named',
+    'place-named',
   ])('meets its target: %s', (id) => {
     const target = found.targets.find((one) => one.id === id);
     expect(target?.figure).not.toBeNull();

@@ -15,14 +15,20 @@ export const openedLabs = new Set<string>();
 /** The verbs that make a network where there is none. */
 const MAKE_NETWORKS = ['up', 'reset'];
 
+/** Where a grading says that it is kept, in either language. */
+const KEPT = /(?:Kept in|Conservé dans) (\S+)\.$/gm;
+
 /** Opens a lab for one test file; disposing takes all its teams down, work and all. */
 export function testLab(name: string, base: string): TestLab {
   const prefix = `labtest-${name}`;
   openedLabs.add(prefix);
-  const lab = (words: readonly string[], setting: CommandSetting = {}) => {
+  const kept = new Set<string>();
+  const lab = async (words: readonly string[], setting: CommandSetting = {}) => {
     const withBase = MAKE_NETWORKS.includes(words[0] ?? '') ? [...words, '--base', base] : words;
     const environment = { ...setting.environment, LAB_PREFIX: prefix };
-    return labCommand(withBase, { ...setting, environment });
+    const result = await labCommand(withBase, { ...setting, environment });
+    for (const [, run = ''] of `${result.stdout}\n${result.stderr}`.matchAll(KEPT)) kept.add(run);
+    return result;
   };
   return {
     prefix,
@@ -35,6 +41,7 @@ export function testLab(name: string, base: string): TestLab {
         readonly teams: readonly { readonly archive: string | null }[];
       };
       for (const { archive } of teams) if (archive !== null) rmSync(archive);
+      for (const run of kept) rmSync(run, { recursive: true, force: true });
     },
   };
 }

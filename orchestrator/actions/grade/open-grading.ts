@@ -5,7 +5,7 @@ import { ensureImages } from '../images/ensure-images.ts';
 import { readLabDefinition } from '../read-lab.ts';
 import type { Workbench } from '../workbench.ts';
 import type { GradeRequest } from './grade.ts';
-import { openRun } from './results/open-run.ts';
+import { openRun, type RunKind } from './results/open-run.ts';
 import { readSheet } from './sheet/read-sheet.ts';
 
 /** The image that dissects what was captured. */
@@ -17,6 +17,7 @@ export interface AskedGrading {
   readonly engine?: string | undefined;
   /** `Q1.3-Q1.5,Q2.1`: only these, rescaled. */
   readonly questions?: string | undefined;
+  readonly kind?: RunKind | undefined;
 }
 
 /** Everything that a grading needs before it knows whom: the lab, its scale, an engine with images, a run. */
@@ -41,6 +42,6 @@ export async function openGrading(
     sheet: { ...whole, scale },
     images,
     probe: tag(PROBE),
-    run: await openRun(bench),
+    run: await openRun(bench, asked.kind ?? 'marks'),
   };
 }

@@ -64,7 +64,7 @@ async function opened(session: Session, bench: Parameters<typeof openGrading>[0]
   const base = askedBase(options);
   const { lab, engine } = options;
   return {
-    ...(await openGrading(bench, { lab, engine })),
+    ...(await openGrading(bench, { lab, engine, kind: 'selftest' })),
     ...{ prefix, base, jobs, document: gradeData },
   };
 }
