@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { teamNumber } from '../model/numbering/team-number.ts';
 import { teamPlan } from '../model/numbering/team-plan.ts';
-import { closure, jointRetrials, retrials, rootOf, suspicions } from './blame.ts';
+import { closure, jointRetrials, type OwnFiles, retrials, rootOf, suspicions } from './blame.ts';
 import { scaleCheck, TOLERANT } from './fake-checks.ts';
 import { planGrading } from './plan-grading.ts';
 
@@ -25,6 +25,7 @@ function chain(context: string) {
     scaleCheck(`voicemail.deposit.${context}`, {
       consequenceOf: [`call.${context}`],
       files: ['extensions.conf', 'voicemail.conf'],
+      says: ['voicemail('],
     }),
     scaleCheck(`voicemail.consult.${context}`, {
       consequenceOf: [`voicemail.deposit.${context}`],
@@ -129,6 +130,9 @@ describe('blame', () => {
   });
 });
 
+const ALL: OwnFiles = { handedIn: () => true, says: () => true };
+const without = (absent: string): OwnFiles => ({ ...ALL, handedIn: (file) => file !== absent });
+
 describe('judging without a root’s fault', () => {
   const pending = [
     { root: 'call.finance', dependents: ['voicemail.deposit.finance'] },
@@ -136,29 +140,37 @@ describe('judging without a root’s fault', () => {
   ];
 
   it('replaces one file at a time, for all roots together, the likeliest first', () => {
-    const found = retrials(checks, pending, () => true);
+    const found = retrials(checks, pending, ALL);
     expect(found.map(({ files }) => files.join())).toEqual(['extensions.conf', 'users.conf']);
     expect(found[0]?.suspicions).toEqual(pending);
   });
 
   it('gives nobody the work that a file not handed in would have been', () => {
-    const found = retrials(checks, pending, (file) => file !== 'extensions.conf');
+    const found = retrials(checks, pending, without('extensions.conf'));
     expect(found.map(({ files }) => files.join())).toEqual(['users.conf']);
   });
 
   it('replaces the likeliest two files together for what neither alone has cleared', () => {
-    const found = jointRetrials(checks, pending, () => true);
+    const found = jointRetrials(checks, pending, ALL);
     expect(found).toEqual([{ files: ['extensions.conf', 'users.conf'], suspicions: pending }]);
-    expect(jointRetrials(checks, pending, (file) => file !== 'extensions.conf')).toEqual([]);
+    expect(jointRetrials(checks, pending, without('extensions.conf'))).toEqual([]);
     const alone = [{ root: 'register.finance', dependents: ['call.finance'] }];
-    expect(jointRetrials(checks, alone, () => true)).toEqual([]);
+    expect(jointRetrials(checks, alone, ALL)).toEqual([]);
   });
 
-  it('runs what a check needs along with it', () => {
+  it('gives nobody the work that nobody has tried', () => {
+    const silent: OwnFiles = { ...ALL, says: (word) => word !== 'voicemail(' };
+    expect(retrials(checks, pending, silent).map(({ files }) => files.join())).toEqual([
+      'users.conf',
+    ]);
+  });
+
+  it('runs what a check needs or comes after along with it', () => {
     const ids = closure(checks, ['voicemail.pin']).map(({ id }) => id);
     expect(ids).toEqual([
       'pbx.boots',
       'register.finance',
+      'voicemail.deposit.finance',
       'voicemail.consult.finance',
       'voicemail.pin',
     ]);

@@ -5,6 +5,14 @@ export interface Outcomes {
   readonly passed: (id: string) => boolean;
 }
 
+/** What is known of a hand-in before anything is carried forward. */
+export interface OwnFiles {
+  /** A file that says something of the team's. */
+  readonly handedIn: (file: string) => boolean;
+  /** Some file has this word. */
+  readonly says: (word: string) => boolean;
+}
+
 /** A check at the root of others, and those that are to be judged without its fault. */
 export interface Suspicion {
   readonly root: string;
@@ -46,15 +54,15 @@ export interface Retrial {
 
 /**
  * The rooms that may clear suspicions, each file alone, the likeliest first. A file that was not
- * handed in is replaced for nobody whose own work would have stood in it.
+ * handed in is replaced for nobody, and work that nobody has tried is not carried forward.
  */
 export function retrials(
   checks: readonly GradedCheck[],
   pending: readonly Suspicion[],
-  handedIn: (file: string) => boolean,
+  own: OwnFiles,
 ): readonly Retrial[] {
   const files = [...new Set(pending.flatMap(({ root }) => suspectsOf(checks, root)))];
-  return files.flatMap((file) => retrialWith([file], checks, pending, handedIn));
+  return files.flatMap((file) => retrialWith([file], checks, pending, own));
 }
 
 /**
@@ -64,15 +72,13 @@ export function retrials(
 export function jointRetrials(
   checks: readonly GradedCheck[],
   pending: readonly Suspicion[],
-  handedIn: (file: string) => boolean,
+  own: OwnFiles,
 ): readonly Retrial[] {
   const pairs = pending
     .map(({ root }) => suspectsOf(checks, root).slice(0, 2))
     .filter((files) => files.length === 2)
     .map((files) => files.join(' '));
-  return [...new Set(pairs)].flatMap((pair) =>
-    retrialWith(pair.split(' '), checks, pending, handedIn),
-  );
+  return [...new Set(pairs)].flatMap((pair) => retrialWith(pair.split(' '), checks, pending, own));
 }
 
 function suspectsOf(checks: readonly GradedCheck[], root: string): readonly string[] {
@@ -83,11 +89,13 @@ function retrialWith(
   files: readonly string[],
   checks: readonly GradedCheck[],
   pending: readonly Suspicion[],
-  handedIn: (file: string) => boolean,
+  own: OwnFiles,
 ): readonly Retrial[] {
+  if (!files.every(own.handedIn)) return [];
+  // Whose own file is replaced has nothing left to be judged, unless somebody has tried it there.
   const isGiven = (id: string) => {
-    const own = checks.find((check) => check.id === id)?.files ?? [];
-    return files.some((file) => own.includes(file) && !handedIn(file));
+    const { files: written = [], says = [] } = checks.find((check) => check.id === id) ?? {};
+    return files.some((file) => written.includes(file)) && !says.every(own.says);
   };
   const suspected = pending
     .filter(({ root }) => files.every((file) => suspectsOf(checks, root).includes(file)))
@@ -96,7 +104,7 @@ function retrialWith(
   return suspected.length === 0 ? [] : [{ files, suspicions: suspected }];
 }
 
-/** The checks to run in a room for some of them: with all that they need or are measured by. */
+/** The checks to run in a room for some of them: with all that they need, come after, or are measured by. */
 export function closure(
   checks: readonly GradedCheck[],
   wanted: readonly string[],
@@ -104,9 +112,9 @@ export function closure(
   const ids = new Set(wanted);
   for (;;) {
     const size = ids.size;
-    for (const { id, needs, controls = [] } of checks) {
+    for (const { id, needs, follows = [], controls = [] } of checks) {
       if (!ids.has(id)) continue;
-      for (const more of [...needs, ...controls.map((one) => one.check)]) ids.add(more);
+      for (const more of [...needs, ...follows, ...controls.map((one) => one.check)]) ids.add(more);
     }
     if (ids.size === size) return checks.filter(({ id }) => ids.has(id));
   }

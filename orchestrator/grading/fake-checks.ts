@@ -56,7 +56,7 @@ export async function run(checks: readonly Check[], { probes, signal }: Run = {}
 export function scaleCheck(id: string, more: Partial<ScaleCheck> = {}): ScaleCheck {
   return {
     ...{ id, quarters: 4, atStage: {}, title: { fr: id, en: id } },
-    ...{ consequenceOf: [], files: [], suspects: [], failures: [] },
+    ...{ consequenceOf: [], files: [], suspects: [], says: [], failures: [] },
     selftest: { fails: ['W01'], passes: ['V01'] },
     ...more,
   };

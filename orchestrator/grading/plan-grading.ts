@@ -15,6 +15,8 @@ export interface GradedCheck extends Check {
   readonly files: readonly string[];
   /** The files that its fault may lie in alone, the likeliest first. */
   readonly suspects: readonly string[];
+  /** Words without which nobody has tried it. */
+  readonly says: readonly string[];
 }
 
 /** What a grading's checks are made of; `templates` are those that the team's files name. */
@@ -50,8 +52,8 @@ export function planGrading({ scale, ...rest }: GradingPlan): readonly GradedChe
   const entries = scaleChecks(scale);
   return gradingChecks(rest).map((check) => {
     const entry = entries.find(({ id }) => id === check.id);
-    const { files = [], suspects = [] } = entry ?? {};
-    return { ...check, files, suspects, grounds: groundsOf(check.id, entries) };
+    const { files = [], suspects = [], says = [] } = entry ?? {};
+    return { ...check, files, suspects, says, grounds: groundsOf(check.id, entries) };
   });
 }
 

@@ -30,8 +30,15 @@ export interface Probes {
   readonly register: (extension: string) => Promise<RegistrationEvidence>;
   /** Tries an extension with a wrong secret, on a phone that has nothing to do with the others. */
   readonly intrude: (extension: string, number: string) => Promise<IntrusionEvidence>;
-  /** Registers under a name that is nobody's extension, beside a line; null: no answer came. */
-  readonly registerAs: (name: string, beside: string) => Promise<string | null>;
+  /**
+   * Registers under a name that is nobody's extension, beside a line, with a wrong secret or that of
+   * the line's own account; null: no answer came.
+   */
+  readonly registerAs: (
+    name: string,
+    beside: string,
+    secret: 'wrong' | 'own',
+  ) => Promise<string | null>;
   readonly call: (request: CallRequest) => Promise<CallEvidence>;
   /** Dials another phone, only to see whether it rings. */
   readonly reach: (caller: string, callee: string) => Promise<ReachEvidence>;

@@ -25,7 +25,8 @@ export function checkLines(told: ToldCheck, language: Language): readonly string
 /** What was seen of a check, without where to look. */
 export function whatOf({ code, params }: Verdict, language: Language): string {
   const text: { readonly what: (facts: never) => string } = reasons(language)[code];
-  return text.what(params as never);
+  // Names and log lines are the students': none may move the cursor of the teacher's terminal.
+  return text.what(params as never).replace(/[^\P{C}\n]/gu, '\uFFFD');
 }
 
 function mendOf({ code, params }: Verdict, language: Language): string {

@@ -17,7 +17,13 @@ export const HOSTILE = `=HYPERLINK("x")<script>alert('1')</script>\\";\u0000\u00
 function entry(id: string, quarters: number): ScaleCheck {
   return {
     ...{ id, quarters, atStage: {}, title: { fr: `titre ${id}`, en: `title ${id}` } },
-    ...{ consequenceOf: [], files: [], suspects: [], selftest: { fails: [], passes: [] } },
+    ...{
+      consequenceOf: [],
+      files: [],
+      suspects: [],
+      says: [],
+      selftest: { fails: [], passes: [] },
+    },
     failures: [{ when: null, text: { fr: `échec de ${id}`, en: `failure of ${id}` } }],
   };
 }

@@ -43,7 +43,7 @@ export const GRADED = gradeResult(
         checks: [
           {
             ...{ id: 'register.finance', quarters: 80, atStage: {}, title },
-            ...{ consequenceOf: [], files: [], suspects: [] },
+            ...{ consequenceOf: [], files: [], suspects: [], says: [] },
             failures: [{ when: null, text: title }],
             selftest: { fails: [], passes: [] },
           },

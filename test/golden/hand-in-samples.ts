@@ -28,6 +28,7 @@ export const GRADING_SAMPLES = {
     { word: 'x', folder: '/var/lib/lab/results' },
   ],
   'result-wrong': [{ file: 'result.json' }],
+  'rescore-untried': [{ team: 3, checks: ['call.finance'] }],
   'decision-wrong': [{ found: '3' }],
   'decision-unknown': [{ whose: '3', check: 'call.finanse' }],
   'grading-too-slow': [{ seconds: 300 }],

@@ -64,11 +64,13 @@ function accountProbes(lab: LiveLab, signal: AbortSignal): AccountProbes {
   };
   return {
     register,
-    registerAs: async (name, beside) => {
+    registerAs: async (name, beside, secret) => {
       const { station, line } = lineOf(lab, beside);
       const { voicemail: number } = plan.contexts[0] ?? { voicemail: beside };
-      const wrong = account(name, `${Math.floor(random() * 1e9).toString(36)}-wrong`);
-      const attempt = { station, line, account: wrong, number, signal };
+      const user = usersOf(plan).find((candidate) => candidate.extension === beside);
+      const wrong = `${Math.floor(random() * 1e9).toString(36)}-wrong`;
+      const tried = account(name, secret === 'own' ? (user?.secret ?? wrong) : wrong);
+      const attempt = { station, line, account: tried, number, signal };
       return (await intrude(access, templates, attempt)).registration;
     },
     intrude: async (extension, number) => {

@@ -4,17 +4,18 @@ import {
   type GradeResult,
   gradeResult,
 } from '../../model/marking/grade-result.ts';
-import { questionOf, type Scale, scaleAt } from '../../model/marking/scale.ts';
+import { quartersOf, questionOf, type Scale, scaleAt } from '../../model/marking/scale.ts';
+import { selectQuestions } from '../../model/marking/select-questions.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import { type TeamPlan, teamPlan } from '../../model/numbering/team-plan.ts';
 import type { SubmissionNote } from '../../model/submission/submission.ts';
 import type { LockHolder } from '../../model/topology/lock-holder.ts';
 import { standingPlan } from '../status.ts';
 import type { Workbench } from '../workbench.ts';
-import type { Candidate, Taken } from './candidates.ts';
 import { explain } from './explain.ts';
 import type { GradeRequest } from './grade.ts';
 import { type GradingRequest, gradeHandIn, type Judged } from './grade-hand-in.ts';
+import type { Candidate, Taken } from './hand-ins/candidates.ts';
 import { gradePapers } from './papers/grade-papers.ts';
 import { proofKeeper } from './proof/proof-keeper.ts';
 import { keepHandIn } from './results/kept-hand-in.ts';
@@ -56,7 +57,10 @@ export async function gradeOne(
   const kept = `${index + 1}-team-${team}`;
   await keepHandIn(run, kept, handIn);
   const plan = teamPlan(team, lab.definition.layout, { prefix, base });
-  const scale = scaleAt(sheet.scale, handIn.stage);
+  const whole = scaleAt(sheet.scale, handIn.stage);
+  const { questions } = request;
+  const scale = questions === undefined ? whole : selectQuestions(whole, questions);
+  const isCounted = (check: string) => questionOf(scale, check) !== null;
   const counted = (findings: readonly GradedFinding[], path: number, final: boolean) => {
     const about = { lab: request, candidate, taken, seed, kept, date: begun.date };
     const times = { ms: clock.now() - begun.at, criticalPathMs: path, final };
@@ -71,7 +75,7 @@ export async function gradeOne(
   const keeper = proofKeeper(kept, run.keep);
   const setting = { connection, lab, images, plan, holder, seed, probe, keeper, limit };
   const judging = judgeSurely(bench, {
-    ...{ setting, id, handIn, scale, known, usual: sheet.usual },
+    ...{ setting, id, handIn, scale: whole, counted: isCounted, known, usual: sheet.usual },
   });
   const judged = await judging.catch((error: unknown) => {
     throw limit.explain(error);
@@ -79,22 +83,51 @@ export async function gradeOne(
   const all = await withPapers(bench, request, { id, setting, candidate, taken, judged, scale });
   const { definition } = lab;
   const reading = { files: handIn.files, log: judged.log, texts: sheet.causes };
-  const findings = explain(all, { plan, definition, ...reading });
+  const findings = explained(bench, all, { plan, definition, ...reading });
   return counted(findings, judged.criticalPathMs, true);
 }
 
-/** Judges once more, in rooms of their own, where something could not be told. */
+/** Why nothing passed is worth no mark: where it can't be told, the mark stands without it. */
+function explained(bench: Workbench, ...[findings, how]: Parameters<typeof explain>) {
+  try {
+    return explain(findings, how);
+  } catch (error) {
+    bench.emit({ type: 'log', source: 'diagnosis', line: String(error) });
+    return findings;
+  }
+}
+
+/** Judges once more, in rooms of their own, where something that counts could not be told. */
 async function judgeSurely(bench: Workbench, request: GradingRequest): Promise<Judged> {
+  const { id, setting, scale } = request;
   const first = await gradeHandIn(bench, request);
-  const isOpen = first.findings.some(({ verdict }) => verdict.verdict === 'inconclusive');
-  if (!isOpen || request.setting.limit.isOver) return first;
-  const second = await gradeHandIn(bench, { ...request, id: `${request.id}-again` });
-  const before = (id: string) => first.findings.find((one) => one.id === id)?.attempts ?? [];
-  const findings = second.findings.map((finding) => ({
-    ...finding,
-    attempts: [...before(finding.id), ...finding.attempts],
-  }));
-  return { ...second, findings };
+  const counts = (check: string) => quartersOf(scale, check) > 0;
+  const open = first.findings.filter(
+    ({ id: check, verdict }) => verdict.verdict === 'inconclusive' && counts(check),
+  );
+  if (open.length === 0 || setting.limit.isOver) return first;
+  const second = await again(bench, { ...request, id: `${id}-again` }).catch(
+    (error: unknown): Judged => {
+      if (setting.limit.isOver) return first;
+      throw error;
+    },
+  );
+  const findings = first.findings.map((finding) => {
+    const other = second.findings.find((one) => one.id === finding.id);
+    const isTold = other !== undefined && other.verdict.code !== 'out-of-time';
+    if (!isTold || !open.some((one) => one.id === (finding.root ?? finding.id))) return finding;
+    return { ...other, attempts: [...finding.attempts, ...other.attempts] };
+  });
+  return { ...first, findings };
+}
+
+/** The same, with recordings by other names than those of the first time. */
+function again(bench: Workbench, request: GradingRequest): Promise<Judged> {
+  const { keeper, ...setting } = request.setting;
+  const apart = keeper && {
+    keep: (name: string, content: Uint8Array) => keeper.keep(`again-${name}`, content),
+  };
+  return gradeHandIn(bench, { ...request, setting: { ...setting, keeper: apart } });
 }
 
 /** Everything of a result that does not depend on its outcome, but for the times. */

@@ -6,8 +6,8 @@ import type { SubmissionNote } from '../../model/submission/submission.ts';
 import type { RoleImages } from '../../model/topology/desired.ts';
 import type { ReadLab } from '../read-lab.ts';
 import type { Workbench } from '../workbench.ts';
-import { type Candidate, sameTeamNotes } from './candidates.ts';
 import { type GradedOne, gradeOne } from './grade-one.ts';
+import { type Candidate, sameTeamNotes } from './hand-ins/candidates.ts';
 import type { ReadSheet } from './sheet/read-sheet.ts';
 import { sweepRooms } from './sweep-rooms.ts';
 
@@ -18,6 +18,8 @@ export interface GradeRequest {
   readonly registry: boolean;
   readonly lab: ReadLab;
   readonly sheet: ReadSheet;
+  /** `Q1.3-Q1.5,Q2.1`: only these count, out of 20 again. */
+  readonly questions?: string | undefined;
   readonly prefix: string;
   readonly base?: string | undefined;
   readonly images: RoleImages;

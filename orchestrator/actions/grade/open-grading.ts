@@ -1,5 +1,5 @@
 import { TEAM_IMAGES } from '../../model/images/image-folder.ts';
-import { selectQuestions } from '../../model/marking/select-questions.ts';
+import { namedQuestions } from '../../model/marking/select-questions.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { ensureImages } from '../images/ensure-images.ts';
 import { readLabDefinition } from '../read-lab.ts';
@@ -25,12 +25,16 @@ export async function openGrading(
   bench: Workbench,
   asked: AskedGrading,
 ): Promise<
-  Pick<GradeRequest, 'connection' | 'registry' | 'lab' | 'sheet' | 'images' | 'probe' | 'run'>
+  Pick<
+    GradeRequest,
+    'connection' | 'registry' | 'lab' | 'sheet' | 'questions' | 'images' | 'probe' | 'run'
+  >
 > {
   const lab = await readLabDefinition(bench, asked.lab);
-  const whole = await readSheet(bench, lab, asked.lab);
+  const sheet = await readSheet(bench, lab, asked.lab);
   const { questions } = asked;
-  const scale = questions === undefined ? whole.scale : selectQuestions(whole.scale, questions);
+  // A name that the sheet doesn't have is told before anything runs.
+  if (questions !== undefined) namedQuestions(sheet.scale, questions);
   const { connection, registry } = await openEngine(bench, { url: asked.engine, mayStart: true });
   const built = await ensureImages(bench, { connection, registry, names: [...TEAM_IMAGES, PROBE] });
   const tag = (name: string) => built.find((image) => image.name === name)?.tag ?? '';
@@ -39,7 +43,8 @@ export async function openGrading(
     connection,
     registry,
     lab,
-    sheet: { ...whole, scale },
+    sheet,
+    questions,
     images,
     probe: tag(PROBE),
     run: await openRun(bench, asked.kind ?? 'marks'),

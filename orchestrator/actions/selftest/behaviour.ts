@@ -7,7 +7,7 @@ import { roomPlan } from '../../model/numbering/room-plan.ts';
 import { type TeamPlan, usersOf } from '../../model/numbering/team-plan.ts';
 import type { RoleImages } from '../../model/topology/desired.ts';
 import { roomSpec } from '../../model/topology/room-spec.ts';
-import type { HandIn } from '../grade/hand-in.ts';
+import type { HandIn } from '../grade/hand-ins/hand-in.ts';
 import type { ReadLab } from '../read-lab.ts';
 import { runIn } from '../run-in.ts';
 

@@ -3,8 +3,8 @@ import { applyEdits } from '../../model/mutants/apply-edits.ts';
 import type { Mutant } from '../../model/mutants/mutant.ts';
 import { ALL_TEAMS, type TeamNumber, teamNumber } from '../../model/numbering/team-number.ts';
 import { NO_ATTACHMENTS } from '../../model/submission/submission.ts';
-import type { Candidate } from '../grade/candidates.ts';
-import { submittedHandIn } from '../grade/hand-in.ts';
+import type { Candidate } from '../grade/hand-ins/candidates.ts';
+import { submittedHandIn } from '../grade/hand-ins/hand-in.ts';
 import type { ReadLab } from '../read-lab.ts';
 import { solutionTexts } from './read-mutants.ts';
 
@@ -38,7 +38,14 @@ export function mutantCandidates(lab: ReadLab, trials: readonly Trial[]): readon
     submission: repeat === 1 ? mutant.id : `${mutant.id}-${repeat}`,
     take: async () => {
       const { files } = applyEdits(solutionTexts(lab, team), mutant.edits, team);
-      return { team, handIn: await submittedHandIn(files, NO_ATTACHMENTS, stage), notes: [] };
+      return {
+        team,
+        handIn: await submittedHandIn(files, NO_ATTACHMENTS, {
+          stage,
+          installed: new Map(),
+        }),
+        notes: [],
+      };
     },
   }));
 }

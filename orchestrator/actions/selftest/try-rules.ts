@@ -9,7 +9,7 @@ import { teamPlan } from '../../model/numbering/team-plan.ts';
 import { NO_ATTACHMENTS } from '../../model/submission/submission.ts';
 import type { LockHolder } from '../../model/topology/lock-holder.ts';
 import { type GradeRequest, grade } from '../grade/grade.ts';
-import { submittedHandIn } from '../grade/hand-in.ts';
+import { submittedHandIn } from '../grade/hand-ins/hand-in.ts';
 import type { Workbench } from '../workbench.ts';
 import { behaviour } from './behaviour.ts';
 import { mutantCandidates } from './mutant-candidates.ts';
@@ -96,7 +96,10 @@ async function behaviourOf(
   const since = clock.date().toISOString();
   const self: LockHolder = { ...surroundings.identity(), verb: 'selftest', since };
   const { files } = applyEdits(solutionTexts(lab, team), mutant.edits, team);
-  const handIn = await submittedHandIn(files, NO_ATTACHMENTS, lastStage(lab.definition));
+  const handIn = await submittedHandIn(files, NO_ATTACHMENTS, {
+    stage: lastStage(lab.definition),
+    installed: new Map(),
+  });
   const id = Math.floor(Math.random() * 2 ** 32).toString(16);
   const setting = { connection, lab, images, plan, holder: JSON.stringify(self), id };
   return behaviour(setting, handIn);

@@ -12,7 +12,7 @@ import {
 import { roomNames } from '../../model/numbering/names.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import type { LockHolder } from '../../model/topology/lock-holder.ts';
-import { teamHandIn } from '../grade/hand-in.ts';
+import { teamHandIn } from '../grade/hand-ins/hand-in.ts';
 import { sweepRooms } from '../grade/sweep-rooms.ts';
 import type { Workbench } from '../workbench.ts';
 

@@ -117,6 +117,7 @@ export interface InputProblems
   // results that were kept
   'result-not-found': { readonly word: string; readonly folder: string };
   'result-wrong': { readonly file: string };
+  'rescore-untried': { readonly team: number; readonly checks: readonly string[] };
   'decision-wrong': { readonly found: string };
   'decision-unknown': { readonly whose: string; readonly check: string };
 

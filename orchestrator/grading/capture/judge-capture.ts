@@ -149,6 +149,6 @@ export function rank({ verdict: { verdict: outcome }, parts }: CaptureJudgement)
   const held = parts.filter((part) => part.held).length;
   if (outcome === 'pass') return 100;
   if (outcome === 'partial') return 50 + held;
-  // What could not be looked at might have been the best one.
-  return outcome === 'inconclusive' ? 25 : held;
+  // What could not be looked at might have been the best one: no points are taken before it was.
+  return outcome === 'inconclusive' ? 99 : held;
 }

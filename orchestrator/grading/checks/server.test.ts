@@ -59,8 +59,8 @@ describe('the console of Asterisk', () => {
     ).toMatchObject({ verdict: 'fail', params: { command: 'sip show users', said } });
   });
 
-  it('needs an Asterisk that boots only where the team was to install one', () => {
-    expect(consoleCheck(TEAM).needs).toEqual(['pbx.boots']);
+  it('needs an installed Asterisk that boots only where the team was to install one', () => {
+    expect(consoleCheck(TEAM).needs).toEqual(['server.installed', 'pbx.boots']);
     expect(consoleCheck({ by: 'tool' }).needs).toEqual([]);
   });
 

@@ -36,7 +36,7 @@ export function judgeInstalled(server: ServerEvidence): Verdict {
 export function consoleCheck({ by }: ServerEvidence): Check {
   return check<readonly ConsoleEvidence[] | null>({
     id: 'server.console',
-    needs: by === 'team' ? [PBX_BOOTS] : [],
+    needs: by === 'team' ? ['server.installed', PBX_BOOTS] : [],
     lines: [],
     probe: async ({ askConsole }) =>
       by === 'team' ? Promise.all(FIRST_COMMANDS.map((command) => askConsole(command))) : null,

@@ -14,8 +14,8 @@ describe('the templates of a users.conf', () => {
 
   const tried: string[] = [];
   const probes = fakeProbes({
-    registerAs: async (name) => {
-      tried.push(name);
+    registerAs: async (name, beside, secret) => {
+      tried.push(`${name} ${beside} ${secret}`);
       return '403 Forbidden';
     },
   });
@@ -26,8 +26,16 @@ describe('the templates of a users.conf', () => {
 
   it('are each tried by name, though the phone beside them has no account', async () => {
     const { verdict } = await check.find(probes, new Set(['3101']));
-    expect(tried).toEqual(['a', 'b']);
+    expect(tried).toEqual(['a 3101 wrong', 'a 3101 own', 'b 3101 wrong', 'b 3101 own']);
     expect(verdict.verdict).toBe('pass');
+  });
+
+  it('are accounts when they take the secret that their users have', async () => {
+    const open = fakeProbes({
+      registerAs: async (_, __, secret) => (secret === 'own' ? '200 OK' : '403 Forbidden'),
+    });
+    const { verdict } = await check.find(open, new Set());
+    expect(verdict).toMatchObject({ verdict: 'fail', params: { template: 'a' } });
   });
 
   it('prove nothing while nobody at all can register', async () => {

@@ -29,7 +29,11 @@ export function templateCheck(request: TemplateRequest): Check {
       if (extensions.every((extension) => unfit.has(extension))) return null;
       const evidence: TemplateEvidence[] = [];
       for (const template of templates) {
-        evidence.push({ template, status: await probes.registerAs(template, line) });
+        const wrong = await probes.registerAs(template, line, 'wrong');
+        // An account without a secret takes any; one that has the users' takes theirs.
+        const isIn = wrong === null || wrong.startsWith('2');
+        const status = isIn ? wrong : await probes.registerAs(template, line, 'own');
+        evidence.push({ template, status });
       }
       return evidence;
     },

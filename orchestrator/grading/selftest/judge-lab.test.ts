@@ -9,7 +9,15 @@ import { namedCause } from './named-cause.ts';
 import { targetsOf } from './targets.ts';
 
 const text = { fr: '', en: '' };
-const entry = { quarters: 4, atStage: {}, title: text, files: [], suspects: [], failures: [] };
+const entry = {
+  quarters: 4,
+  atStage: {},
+  title: text,
+  files: [],
+  suspects: [],
+  says: [],
+  failures: [],
+};
 const selftest = { fails: [], passes: [] };
 const scale: Scale = {
   questions: [

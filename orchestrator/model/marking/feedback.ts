@@ -38,5 +38,7 @@ function isTold(fact: unknown): boolean {
 }
 
 function told(fact: unknown): string {
-  return Array.isArray(fact) ? fact.map(String).join(', ') : String(fact);
+  const text = Array.isArray(fact) ? fact.map(String).join(', ') : String(fact);
+  // Facts are the students' words: no control code goes on from there.
+  return text.replace(/\p{C}/gu, '\uFFFD');
 }

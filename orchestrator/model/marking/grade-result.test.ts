@@ -7,7 +7,7 @@ const title = { fr: 'titre', en: 'title' };
 
 function entry(id: string, quarters: number): ScaleCheck {
   return {
-    ...{ id, quarters, atStage: {}, title, consequenceOf: [], files: [], suspects: [] },
+    ...{ id, quarters, atStage: {}, title, consequenceOf: [], files: [], suspects: [], says: [] },
     failures: [
       { when: { code: 'register-refused' }, text: { fr: '{extension} non', en: '{extension} no' } },
       { when: null, text: { fr: 'rien', en: 'nothing' } },

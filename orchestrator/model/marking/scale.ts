@@ -36,6 +36,8 @@ export interface ScaleCheck {
   readonly files: readonly string[];
   /** The files that its fault may lie in alone, the likeliest first. */
   readonly suspects: readonly string[];
+  /** Words that a hand-in's files must have for this work to have been tried at all. */
+  readonly says: readonly string[];
   /** What is told when it did not pass: the first that holds. */
   readonly failures: readonly FailureText[];
   /** Labs of the self-test that must fail it, and that must pass it. */

@@ -7,7 +7,7 @@ const question = (id: string, ...quarters: number[]) => ({
   ...{ id, title },
   checks: quarters.map((one, index) => ({
     ...{ id: `${id}.${index}`, quarters: one, atStage: {}, title },
-    ...{ consequenceOf: [], files: [], suspects: [], failures: [] },
+    ...{ consequenceOf: [], files: [], suspects: [], says: [], failures: [] },
     selftest: { fails: [], passes: [] },
   })),
 });

@@ -7,21 +7,7 @@ import { allQuarters, QUARTERS, type Scale, TOTAL } from './scale.ts';
  * sheet doesn't have is a `scale-questions-wrong` error, a part worth nothing `scale-questions-empty`.
  */
 export function selectQuestions(scale: Scale, words: string): Scale {
-  const known = scale.questions.map(({ id }) => id);
-  const place = (name: string) => {
-    const found = known.findIndex((id) => id.toLowerCase() === name.trim().toLowerCase());
-    if (found === -1) {
-      throw labError('scale-questions-wrong', { found: name.trim(), known, nearest: undefined });
-    }
-    return found;
-  };
-  const wanted = new Set(
-    words.split(',').flatMap((range) => {
-      const [from = '', to = from] = range.split('-');
-      const [first, last] = [place(from), place(to)];
-      return known.slice(Math.min(first, last), Math.max(first, last) + 1);
-    }),
-  );
+  const wanted = namedQuestions(scale, words);
   const part = { questions: scale.questions.filter(({ id }) => wanted.has(id)) };
   if (allQuarters(part) === 0) throw labError('scale-questions-empty', { found: words });
   return rescaled(part);
@@ -44,4 +30,23 @@ function rescaled(part: Scale): Scale {
       checks: question.checks.map((check) => ({ ...check, quarters: whole.get(check.id) ?? 0 })),
     })),
   };
+}
+
+/** The questions that `Q1.3-Q1.5,Q2.1` names; a name that there isn't is a `scale-questions-wrong` error. */
+export function namedQuestions(scale: Scale, words: string): ReadonlySet<string> {
+  const known = scale.questions.map(({ id }) => id);
+  const place = (name: string) => {
+    const found = known.findIndex((id) => id.toLowerCase() === name.trim().toLowerCase());
+    if (found === -1) {
+      throw labError('scale-questions-wrong', { found: name.trim(), known, nearest: undefined });
+    }
+    return found;
+  };
+  return new Set(
+    words.split(',').flatMap((range) => {
+      const [from = '', to = from] = range.split('-');
+      const [first, last] = [place(from), place(to)];
+      return known.slice(Math.min(first, last), Math.max(first, last) + 1);
+    }),
+  );
 }

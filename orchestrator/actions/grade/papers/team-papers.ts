@@ -16,7 +16,7 @@ import {
 } from '../../../model/evidence/papers.ts';
 import { LABELS, objectNames, ROOM_ROLES } from '../../../model/numbering/names.ts';
 import { observedTeam } from '../../../model/topology/observed.ts';
-import type { SnapshotRequest } from '../hand-in.ts';
+import type { SnapshotRequest } from '../hand-ins/hand-in.ts';
 
 const HOME = '/root';
 

@@ -2,7 +2,7 @@ import { readKept } from '../../../adapters/files/results/find-result.ts';
 import type { ResultRun } from '../../../adapters/files/results/result-run.ts';
 import { unpackTar } from '../../../model/archives/tar.ts';
 import type { PaperFile, Papers } from '../../../model/evidence/papers.ts';
-import { type HandIn, handInOf } from '../hand-in.ts';
+import { type HandIn, handInOf } from '../hand-ins/hand-in.ts';
 
 const FILES = 'configuration.tar';
 const ABOUT = 'hand-in.json';

@@ -9,25 +9,33 @@ export interface ReadResult {
   readonly folder: string;
   readonly text: string;
   readonly results: readonly GradeResult[];
+  /** Those that got no mark, as they stand in the document; and its notes. */
+  readonly failed: readonly unknown[];
+  readonly notes: readonly unknown[];
 }
 
 /**
- * Reads a result that was kept, found as `findResult` finds it. What could not be graded then is left
- * out; a file that is no result is a `result-wrong` error.
+ * Reads a result that was kept, found as `findResult` finds it. What could not be graded then is
+ * apart; a file that is no result is a `result-wrong` error.
  */
 export async function readResult(
   { surroundings }: Pick<Workbench, 'surroundings'>,
   word?: string,
 ): Promise<ReadResult> {
   const found = await findResult(surroundings.stateFolder, word);
-  return { ...found, results: documentOf(found).filter(isGraded) };
+  const { results, notes } = documentOf(found);
+  const failed = results.filter((one) => !isGraded(one));
+  return { ...found, results: results.filter(isGraded), failed, notes };
 }
 
-function documentOf({ file, text }: FoundResult): readonly unknown[] {
+function documentOf({ file, text }: FoundResult): Pick<ReadResult, 'notes'> & {
+  readonly results: readonly unknown[];
+} {
   try {
-    const document = JSON.parse(text) as { readonly schema?: unknown; readonly results?: unknown };
+    const document = JSON.parse(text) as Readonly<Record<string, unknown>>;
     if (document.schema === 'lab-result/1' && Array.isArray(document.results)) {
-      return document.results;
+      const { results, notes } = document;
+      return { results, notes: Array.isArray(notes) ? notes : [] };
     }
   } catch (error) {
     throw labError('result-wrong', { file }, error);

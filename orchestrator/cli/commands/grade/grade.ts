@@ -1,6 +1,6 @@
-import { type Candidate, liveIntake } from '../../../actions/grade/candidates.ts';
 import { grade } from '../../../actions/grade/grade.ts';
-import { openIntake } from '../../../actions/grade/intake.ts';
+import { type Candidate, liveIntake } from '../../../actions/grade/hand-ins/candidates.ts';
+import { openIntake } from '../../../actions/grade/hand-ins/intake.ts';
 import { openGrading } from '../../../actions/grade/open-grading.ts';
 import { readClass } from '../../../actions/report/read-class.ts';
 import { labError } from '../../../base/lab-error.ts';
@@ -35,10 +35,11 @@ export const gradeCommand: Command = async (session) => {
     const { definition } = lab;
     const classList = options.class === undefined ? null : await readClass(options.class);
     const team = teams[0] ?? null;
+    const place = { connection, prefix, image: images.pbx };
     using intake =
       submissions === undefined
-        ? liveIntake(teams, { connection, prefix, image: images.pbx, definition, named })
-        : await openIntake({ definition, submissions, team, classList });
+        ? liveIntake(teams, { ...place, definition, named })
+        : await openIntake({ definition, submissions, team, classList, pristine: place });
     const candidates = intake.candidates.map((candidate): Candidate => ({ ...candidate, seed }));
     const request = { ...opened, prefix, base, candidates, jobs, document: gradeData };
     return { outcomes: await grade(bench, request), folder: run.folder };

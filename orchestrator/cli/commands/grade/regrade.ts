@@ -1,5 +1,5 @@
-import { keptCandidates } from '../../../actions/grade/candidates.ts';
 import { grade } from '../../../actions/grade/grade.ts';
+import { keptCandidates } from '../../../actions/grade/hand-ins/candidates.ts';
 import { openGrading } from '../../../actions/grade/open-grading.ts';
 import { readResult } from '../../../actions/grade/results/read-result.ts';
 import { askedBase, type Command } from '../../session.ts';

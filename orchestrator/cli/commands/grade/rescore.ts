@@ -5,7 +5,6 @@ import { readSheet } from '../../../actions/grade/sheet/read-sheet.ts';
 import { readLabDefinition } from '../../../actions/read-lab.ts';
 import { labError } from '../../../base/lab-error.ts';
 import { QUARTERS } from '../../../model/marking/scale.ts';
-import { selectQuestions } from '../../../model/marking/select-questions.ts';
 import { teamNumber } from '../../../model/numbering/team-number.ts';
 import type { Command } from '../../session.ts';
 import { gradeData } from './grade-data.ts';
@@ -21,8 +20,7 @@ export const rescoreCommand: Command = async (session) => {
     const lab = await readLabDefinition(bench, options.lab);
     const sheet = await readSheet(bench, lab, options.lab);
     const { questions } = options;
-    const scale = questions === undefined ? sheet.scale : selectQuestions(sheet.scale, questions);
-    const counted = rescore(found.results, { ...sheet, scale }, decisions);
+    const counted = rescore(found.results, sheet, { decisions, questions });
     const outcomes = counted.map(
       (result): GradeOutcome => ({
         ...{

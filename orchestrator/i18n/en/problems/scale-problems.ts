@@ -56,8 +56,13 @@ export const ENGLISH_SCALE_PROBLEMS = {
     what: ({ file }) => `${file} is no result of lab grade.`,
     mend: () => 'give the result.json of a grading, or nothing for the latest',
   },
+  'rescore-untried': {
+    what: ({ team, checks }) =>
+      `The result of team ${team} lacks what this scale counts: ${checks.join(', ')}.`,
+    mend: () => 'name the questions that were graded (--questions), or: lab regrade',
+  },
   'decision-wrong': {
-    what: ({ found }) => `--decide ${found}: that is no team, check and points.`,
+    what: ({ found }) => `--decide ${found}: that is no team, check and points it can have.`,
     mend: () => 'write --decide 3:answers.sip=0.5',
   },
   'decision-unknown': {

@@ -59,8 +59,14 @@ export const FRENCH_SCALE_PROBLEMS = {
     what: ({ file }) => `${file} n’est pas un résultat de lab grade.`,
     mend: () => 'donnez le result.json d’une notation, ou rien pour la dernière',
   },
+  'rescore-untried': {
+    what: ({ team, checks }) =>
+      `Le résultat de l’équipe ${team} n’a pas ce que compte ce barème : ${checks.join(', ')}.`,
+    mend: () => 'nommez les questions qui ont été notées (--questions), ou : lab regrade',
+  },
   'decision-wrong': {
-    what: ({ found }) => `--decide ${found} : ce n’est pas une équipe, un contrôle et des points.`,
+    what: ({ found }) =>
+      `--decide ${found} : ce n’est pas une équipe, un contrôle et des points qu’il peut avoir.`,
     mend: () => 'écrivez --decide 3:answers.sip=0.5',
   },
   'decision-unknown': {

@@ -5,7 +5,7 @@ import { unknownLabs } from './selftest-lists.ts';
 
 const entry = {
   ...{ quarters: 80, atStage: {}, title: { fr: 'x', en: 'x' }, consequenceOf: [], files: [] },
-  ...{ suspects: [], failures: [] },
+  ...{ suspects: [], says: [], failures: [] },
 };
 const scale: Scale = {
   questions: [

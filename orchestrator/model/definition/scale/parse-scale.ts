@@ -45,6 +45,7 @@ function scaleOf({ questions, checks }: ScaleShape): Scale {
             consequenceOf: rest.consequenceOf,
             files: rest.files,
             suspects: rest.suspects,
+            says: rest.says,
             failures: fail.map(({ when, fr, en }) => ({ when: when ?? null, text: { fr, en } })),
             selftest: rest.selftest,
           })),

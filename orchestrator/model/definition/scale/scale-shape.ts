@@ -37,6 +37,10 @@ const entry = z.strictObject({
     .array(file)
     .default([])
     .describe('Files that its fault may lie in alone, the likeliest first'),
+  says: z
+    .array(z.string())
+    .default([])
+    .describe('Words that the files must have, or nobody has tried it: nothing is carried forward'),
   fail: z
     .array(failure)
     .min(1, { error: 'lab-empty' })

@@ -1,7 +1,7 @@
-import type { Connection } from '../../adapters/docker/connection.ts';
-import { getOneFile } from '../../adapters/docker/container-files.ts';
-import { installedVersion } from '../../model/configuration/installed-version.ts';
-import type { ServerEvidence } from '../../model/evidence/server-evidence.ts';
+import type { Connection } from '../../../adapters/docker/connection.ts';
+import { getOneFile } from '../../../adapters/docker/container-files.ts';
+import { installedVersion } from '../../../model/configuration/installed-version.ts';
+import type { ServerEvidence } from '../../../model/evidence/server-evidence.ts';
 
 /** Which server to look at, and what to measure it by. */
 export interface ServerRequest {

@@ -1,17 +1,18 @@
-import { openSubmissions } from '../../adapters/files/submissions/open-submissions.ts';
-import { labError } from '../../base/lab-error.ts';
-import type { ClassList } from '../../model/class-list/class-list.ts';
-import { findStudents } from '../../model/class-list/find-students.ts';
-import { teamInFiles, teamInName } from '../../model/configuration/submission-team.ts';
+import { openSubmissions } from '../../../adapters/files/submissions/open-submissions.ts';
+import { labError } from '../../../base/lab-error.ts';
+import type { ClassList } from '../../../model/class-list/class-list.ts';
+import { findStudents } from '../../../model/class-list/find-students.ts';
+import { teamInFiles, teamInName } from '../../../model/configuration/submission-team.ts';
 import {
   knownStage,
   type LabDefinition,
   lastStage,
-} from '../../model/definition/lab-definition.ts';
-import { type TeamNumber, teamNumber } from '../../model/numbering/team-number.ts';
-import type { Submission } from '../../model/submission/submission.ts';
-import type { Intake, Taken } from './candidates.ts';
+} from '../../../model/definition/lab-definition.ts';
+import { type TeamNumber, teamNumber } from '../../../model/numbering/team-number.ts';
+import type { Submission } from '../../../model/submission/submission.ts';
+import type { Intake, Taken, Taking } from './candidates.ts';
 import { submittedHandIn } from './hand-in.ts';
+import { type PristinePlace, pristineFiles } from './pristine-files.ts';
 
 /** Whose hand-ins, and how their teams are told. */
 export interface IntakeRequest {
@@ -20,6 +21,8 @@ export interface IntakeRequest {
   /** The team of all of them; null: each says its own. */
   readonly team: TeamNumber | null;
   readonly classList: ClassList | null;
+  /** Where what Asterisk is installed with can be read. */
+  readonly pristine: PristinePlace;
 }
 
 /** Opens what was handed in; each hand-in is read when its turn comes. */
@@ -28,15 +31,17 @@ export async function openIntake(request: IntakeRequest): Promise<Intake> {
   const stage = lastStage(definition);
   const { files: meant } = knownStage(definition, stage);
   const opened = await openSubmissions(submissions, meant);
+  const installed = pristineFiles(request.pristine);
   const candidates = opened.handIns.map(({ name, read }) => ({
     ...{ team, submission: name },
-    take: async (): Promise<Taken> => {
+    take: async (taking: Taking): Promise<Taken> => {
       const submission = await read();
       const found = teamOf(submission, request);
       const { configuration, attachments, notes } = submission;
+      const about = { stage, installed: await installed(found, taking) };
       return {
         team: found,
-        handIn: await submittedHandIn(configuration, attachments, stage),
+        handIn: await submittedHandIn(configuration, attachments, about),
         notes,
       };
     },

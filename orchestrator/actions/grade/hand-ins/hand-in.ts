@@ -1,26 +1,27 @@
-import type { Connection } from '../../adapters/docker/connection.ts';
-import { getFiles, getTar } from '../../adapters/docker/container-files.ts';
-import { observe } from '../../adapters/docker/observe.ts';
-import { openReadingRoom } from '../../adapters/docker/reading-room.ts';
-import type { RoomArchive, RoomConfiguration } from '../../adapters/docker/rooms/clean-room.ts';
-import { labError } from '../../base/lab-error.ts';
-import { packTar, unpackTar } from '../../model/archives/tar.ts';
-import { configurationHash } from '../../model/configuration/configuration-hash.ts';
+import type { Connection } from '../../../adapters/docker/connection.ts';
+import { getFiles, getTar } from '../../../adapters/docker/container-files.ts';
+import { observe } from '../../../adapters/docker/observe.ts';
+import { openReadingRoom } from '../../../adapters/docker/reading-room.ts';
+import type { RoomArchive, RoomConfiguration } from '../../../adapters/docker/rooms/clean-room.ts';
+import { labError } from '../../../base/lab-error.ts';
+import { packTar, unpackTar } from '../../../model/archives/tar.ts';
+import { configurationHash } from '../../../model/configuration/configuration-hash.ts';
 import {
   type ConfigurationFiles,
   declaresBoxes,
   isBlank,
-} from '../../model/configuration/configuration-text.ts';
-import { isInstalled, type LabDefinition } from '../../model/definition/lab-definition.ts';
-import type { Papers } from '../../model/evidence/papers.ts';
-import type { ServerEvidence } from '../../model/evidence/server-evidence.ts';
-import { LABELS, objectNames, ROOM_ROLES, type RoomNames } from '../../model/numbering/names.ts';
-import type { TeamNumber } from '../../model/numbering/team-number.ts';
-import type { RenderedFile } from '../../model/rendering/rendered-file.ts';
-import { type Attachments, NO_ATTACHMENTS } from '../../model/submission/submission.ts';
-import { WORK_VOLUMES } from '../../model/topology/desired.ts';
-import { observedTeam } from '../../model/topology/observed.ts';
-import { teamPapers } from './papers/team-papers.ts';
+} from '../../../model/configuration/configuration-text.ts';
+import { isInstalled, type LabDefinition } from '../../../model/definition/lab-definition.ts';
+import type { Papers } from '../../../model/evidence/papers.ts';
+import type { ServerEvidence } from '../../../model/evidence/server-evidence.ts';
+import { LABELS, objectNames, ROOM_ROLES, type RoomNames } from '../../../model/numbering/names.ts';
+import type { TeamNumber } from '../../../model/numbering/team-number.ts';
+import type { RenderedFile } from '../../../model/rendering/rendered-file.ts';
+import { type Attachments, NO_ATTACHMENTS } from '../../../model/submission/submission.ts';
+import { WORK_VOLUMES } from '../../../model/topology/desired.ts';
+import { observedTeam } from '../../../model/topology/observed.ts';
+import { teamPapers } from '../papers/team-papers.ts';
+import { PRISTINE } from './pristine-place.ts';
 import { serverEvidence } from './server-evidence.ts';
 
 /** What is graded: a copy of a team's files that nobody can change any more. */
@@ -48,7 +49,6 @@ export interface HandIn {
 const SEEDED = { path: 'etc/asterisk/.lab-seeded', content: new Uint8Array() };
 /** The log tells whether Asterisk complains: what is written into it is no team's choice. */
 const LOGGER = 'logger.conf';
-const PRISTINE = '/usr/share/lab/pristine/etc/asterisk';
 
 /** Whose files to copy, and how the container is called that they are read through. */
 export interface SnapshotRequest {
@@ -107,7 +107,7 @@ export async function teamHandIn(request: SnapshotRequest): Promise<HandIn> {
 export async function submittedHandIn(
   files: ConfigurationFiles,
   { captures, answers, reports }: Attachments,
-  stage: string,
+  { stage, installed }: { readonly stage: string; readonly installed: ConfigurationFiles },
 ): Promise<HandIn> {
   const entries = [...files]
     .filter(([path]) => path !== LOGGER)
@@ -120,7 +120,7 @@ export async function submittedHandIn(
   const snapshot = { folder: '/', tar: await packTar([...folders, ...entries]) };
   return handInOf({
     ...{ extent: 'over-pristine', snapshot, entries, stage },
-    handedIn: (own: ConfigurationFiles) => saying(own, new Map()),
+    handedIn: (own: ConfigurationFiles) => saying(own, installed),
     papers: { captures, answers: answers[0] ?? null, oversized: [] },
     ...{ reports, server: { by: 'nobody' }, logger: null },
   });
@@ -206,7 +206,8 @@ async function usualLogger(logger: Uint8Array | null): Promise<RoomArchive> {
   return { folder: '/', tar: await packTar(entries) };
 }
 
-function belowAsterisk(
+/** Files by their paths below `/etc/asterisk`. */
+export function belowAsterisk(
   files: readonly { readonly path: string; readonly content: Uint8Array }[],
 ): ConfigurationFiles {
   return new Map(

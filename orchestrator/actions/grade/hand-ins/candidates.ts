@@ -1,12 +1,12 @@
-import type { Connection } from '../../adapters/docker/connection.ts';
-import type { LabDefinition } from '../../model/definition/lab-definition.ts';
-import type { GradeResult } from '../../model/marking/grade-result.ts';
-import { roomNames } from '../../model/numbering/names.ts';
-import { type TeamNumber, teamNumber } from '../../model/numbering/team-number.ts';
-import type { SubmissionNote } from '../../model/submission/submission.ts';
+import type { Connection } from '../../../adapters/docker/connection.ts';
+import type { LabDefinition } from '../../../model/definition/lab-definition.ts';
+import type { GradeResult } from '../../../model/marking/grade-result.ts';
+import { roomNames } from '../../../model/numbering/names.ts';
+import { type TeamNumber, teamNumber } from '../../../model/numbering/team-number.ts';
+import type { SubmissionNote } from '../../../model/submission/submission.ts';
+import { type NamedPapers, withNamed } from '../papers/team-papers.ts';
+import { keptHandIn } from '../results/kept-hand-in.ts';
 import { type HandIn, teamHandIn } from './hand-in.ts';
-import { type NamedPapers, withNamed } from './papers/team-papers.ts';
-import { keptHandIn } from './results/kept-hand-in.ts';
 
 /** One that is to be graded, and how to get at what was handed in. */
 export interface Candidate {
