@@ -98,6 +98,7 @@ function graded(
         final: true,
         kept: `${team}-team-${team}`,
         reports: [],
+        ...{ base: '10.1', part: null },
         ...about,
       },
     },

@@ -12,7 +12,16 @@ export const GRADED = gradeResult(
   {
     ...{ lab: 'activity-1', title, team: 3, submission: 'equipe3' },
     ...{ date: '2026-11-24T10:00:00.000Z', stage: 'solution', files, sheet: files },
-    ...{ seed: 7, ms: 41_000, criticalPathMs: 37_000, final: true, kept: '1-team-3', reports: [] },
+    ...{
+      seed: 7,
+      ms: 41_000,
+      criticalPathMs: 37_000,
+      final: true,
+      kept: '1-team-3',
+      reports: [],
+      base: '10.1',
+      part: null,
+    },
   },
   [
     {

@@ -62,7 +62,7 @@ export async function gradeOne(
   const scale = questions === undefined ? whole : selectQuestions(whole, questions);
   const isCounted = (check: string) => questionOf(scale, check) !== null;
   const counted = (findings: readonly GradedFinding[], path: number, final: boolean) => {
-    const about = { lab: request, candidate, taken, seed, kept, date: begun.date };
+    const about = { lab: request, base: plan.base, candidate, taken, seed, kept, date: begun.date };
     const times = { ms: clock.now() - begun.at, criticalPathMs: path, final };
     return { result: gradeResult({ ...aboutOf(about), ...times }, findings, scale), notes };
   };
@@ -132,20 +132,21 @@ function again(bench: Workbench, request: GradingRequest): Promise<Judged> {
 
 /** Everything of a result that does not depend on its outcome, but for the times. */
 function aboutOf(about: {
-  readonly lab: Pick<GradeRequest, 'lab' | 'sheet'>;
+  readonly lab: Pick<GradeRequest, 'lab' | 'sheet' | 'questions'>;
+  readonly base: string;
   readonly candidate: Candidate;
   readonly taken: Taken;
   readonly seed: number;
   readonly kept: string;
   readonly date: string;
 }) {
-  const { candidate, taken, seed, kept, date } = about;
-  const { lab, sheet } = about.lab;
+  const { base, candidate, taken, seed, kept, date } = about;
+  const { lab, sheet, questions: part = null } = about.lab;
   const { layout, title } = lab.definition;
   const { team, handIn } = taken;
   return {
     ...{ lab: layout.lab, title, team, submission: candidate.submission, date },
-    ...{ stage: handIn.stage, files: handIn.hash, sheet: sheet.hash, seed, kept },
+    ...{ stage: handIn.stage, files: handIn.hash, sheet: sheet.hash, seed, kept, base, part },
     reports: handIn.reports.map(({ path }) => path),
   };
 }

@@ -25,7 +25,7 @@ const SCALE = {
 const ABOUT = {
   ...{ lab: 'essai', title, team: 3, submission: null, date: '2026-11-24T10:00:00.000Z' },
   ...{ stage: 'solution', files: 'sha256:0', sheet: 'sha256:1', seed: 1, ms: 10 },
-  ...{ criticalPathMs: 8, final: true, kept: '1-team-3', reports: [] },
+  ...{ criticalPathMs: 8, final: true, kept: '1-team-3', reports: [], base: '10.1', part: null },
 };
 const PASS = verdict('pass', 'all-registered', { extensions: ['3101'] });
 const LOST = verdict('inconclusive', 'phone-lost', { said: '3101' });

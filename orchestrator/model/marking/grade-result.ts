@@ -91,6 +91,10 @@ export interface Graded {
   readonly criticalPathMs: number;
   /** False while checks are still under way. */
   readonly final: boolean;
+  /** The first two bytes of the network that it was graded in. */
+  readonly base: string;
+  /** The questions that were asked for, as they were; null: the whole sheet. */
+  readonly part: string | null;
   /** The folder, beside the result's file, that holds what was handed in and what was recorded. */
   readonly kept: string;
   /** What was handed in that nobody but the teacher can judge: reports, pictures. */

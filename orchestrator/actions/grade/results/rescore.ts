@@ -24,7 +24,7 @@ export interface Decision {
 /** What to count, and what the teacher gives besides. */
 export interface Rescoring {
   readonly decisions: readonly Decision[];
-  /** `Q1.3-Q1.5,Q2.1`; without it, all of the scale. */
+  /** `Q1.3-Q1.5,Q2.1`; without it, what was graded. */
   readonly questions?: string | undefined;
 }
 
@@ -49,10 +49,11 @@ export function rescore(
       return decision === undefined ? finding : { ...finding, decided: decision.points };
     });
     const whole = scaleAt(scale, result.stage);
-    const counting = questions === undefined ? whole : selectQuestions(whole, questions);
+    const part = questions ?? result.part;
+    const counting = part === null ? whole : selectQuestions(whole, part);
     refuseUntried(result, counting);
     refuseTooMuch(own, counting);
-    return gradeResult({ ...result, sheet: hash }, findings, counting);
+    return gradeResult({ ...result, sheet: hash, part }, findings, counting);
   });
 }
 

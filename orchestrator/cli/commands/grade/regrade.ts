@@ -14,11 +14,14 @@ export const regradeCommand: Command = async (session) => {
   const { options, prefix } = session;
   const [word] = session.arguments;
   const jobs = wholeOption('--jobs', options.jobs, MOST_JOBS) ?? JOBS;
-  const base = askedBase(options);
   const graded = await session.work([], async (bench) => {
     const { folder, results } = await readResult(bench, word);
-    const opened = await openGrading(bench, options);
+    // As it was graded then, unless something else is asked for.
+    const [before] = results;
+    const questions = options.questions ?? before?.part ?? undefined;
+    const opened = await openGrading(bench, { ...options, questions });
     const candidates = keptCandidates(folder, results);
+    const base = askedBase(options) ?? before?.base;
     const request = { ...opened, prefix, base, candidates, jobs, document: gradeData };
     return { outcomes: await grade(bench, request), folder: opened.run.folder };
   });
