@@ -71,6 +71,8 @@ export function planChecks({
         ownerOf(couple, couple.callee),
         graded ? 'arranged' : 'left',
         policies.callerKnown,
+        // The other box of the first context is opened when wrong PINs are tried on it.
+        graded && couple !== first ? ownerOf(couple, couple.caller) : null,
       ),
     ),
     ...(first === undefined

@@ -104,6 +104,29 @@ describe('a consultation', () => {
     expect(open.asked).toHaveLength(3);
   });
 
+  it('of a grading tries the PIN of the other owner, too', async () => {
+    const other = { ...OWNER, owner: '3101', pin: '4321' };
+    const judged = async (opens: (keys: string) => boolean) => {
+      const probes = fakeProbes({
+        messages: async () => [
+          foundMessage({ voice: '3102/arranged', folder: 'Old' }),
+          foundMessage({ mailbox: '3101', voice: '3101/arranged', folder: 'Old' }),
+        ],
+        consult: async ({ steps: [step] }) => {
+          const keys = step?.keys ?? '';
+          return consultEvidence({ keys, heard: opens(keys) ? 1.5 : 0 });
+        },
+      });
+      const check = consultCheck(OWNER, 'arranged', false, other);
+      expect(check.lines).toEqual(['3102', '3101']);
+      return (await check.find(probes, new Set())).verdict;
+    };
+    expect(await judged(() => true)).toMatchObject({ verdict: 'pass', params: { owner: '3102' } });
+    expect(await judged((keys) => keys.startsWith('1234'))).toMatchObject({
+      ...{ verdict: 'fail', code: 'message-unheard', params: { owner: '3101' } },
+    });
+  });
+
   it('fails at a number that asks for the box, where the lab forbids that', async () => {
     const judged = async (...heardAt: readonly string[]) => {
       const probes = fakeProbes({

@@ -27,18 +27,21 @@ export interface ConsultationEvidence {
   readonly before: MessagePlace | null;
   readonly visits: readonly ConsultEvidence[];
   readonly after: MessagePlace | null;
+  /** The same of another owner of the context, whom no other check has open a box. */
+  readonly other?: ConsultationEvidence | undefined;
 }
 
 /**
  * The owner dials voicemail, opens the box with the PIN, hears the message, and it moves to Old. The
  * message is the one that was left before, or (`arranged`) one that we put into the box: then the
  * number is judged although nobody could leave a message. `callerKnown`: the lab doesn't let the
- * number ask for the box.
+ * number ask for the box. `other`: one whose PIN is tried, too.
  */
 export function consultCheck(
   request: Owner,
   message: 'left' | 'arranged' = 'left',
   callerKnown = false,
+  other: Owner | null = null,
 ): Check {
   const { context, owner } = request;
   const deposit = `voicemail.deposit.${context}`;
@@ -46,16 +49,21 @@ export function consultCheck(
     id: `voicemail.consult.${context}`,
     needs: [message === 'left' ? deposit : `register.${context}`],
     follows: [deposit],
-    lines: [owner],
-    probe: (probes) =>
-      message === 'left' ? visitLeft(probes, request) : visitArranged(probes, request),
+    lines: [owner, ...(other === null ? [] : [other.owner])],
+    probe: async (probes): Promise<ConsultationEvidence> => {
+      if (message === 'left') return visitLeft(probes, request);
+      const own = await visitArranged(probes, request);
+      return other === null ? own : { ...own, other: await visitArranged(probes, other) };
+    },
     judge: (evidence) => {
-      const found = judgeConsultation(request, evidence);
+      const own = judgeConsultation(request, evidence);
+      const isNext = own.verdict === 'pass' && other !== null && evidence.other !== undefined;
+      const found = isNext ? judgeBoth(own, other, evidence.other) : own;
       const asked = callerKnown && found.verdict === 'pass' && boxAsked(request, evidence);
       return asked ? verdict('fail', 'box-asked', { owner, number: request.number }) : found;
     },
-    inherent: ({ visits }) =>
-      visits.reduce(
+    inherent: ({ visits, other: more }) =>
+      [...visits, ...(more?.visits ?? [])].reduce(
         (sum, { keys, heard }) => sum + KEY_MS * keys.length + 1000 * Math.min(heard, LEAST_HEARD),
         0,
       ),
@@ -172,6 +180,16 @@ export function judgeConsultation(
     return verdict('partial', 'message-not-moved', { place: placeText(after ?? before) });
   }
   return verdict('pass', 'message-heard', { owner, number });
+}
+
+/** The second owner's visit is told only where it went wrong. */
+function judgeBoth(
+  own: Verdict,
+  other: Owner,
+  evidence: ConsultationEvidence | undefined,
+): Verdict {
+  const second = evidence === undefined ? own : judgeConsultation(other, evidence);
+  return second.verdict === 'pass' ? own : second;
 }
 
 /** The visit that was successful began with the number of the box. */

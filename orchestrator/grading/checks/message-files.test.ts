@@ -9,7 +9,8 @@ describe('the text file of a message', () => {
   it.each<[string, Partial<MessageFields>, string | null]>([
     ['says all that it should', {}, null],
     ['names another box', { origmailbox: '3101' }, 'origmailbox'],
-    ['names another context', { context: 'default' }, 'context'],
+    ['names the context of a routine that the call went through', { context: 'poste' }, null],
+    ['names no context', { context: '' }, 'context'],
     ['has another caller id, from the caller’s channel', { callerid: '"Boss" <4242>' }, null],
     ['names another caller', { callerid: '<3201>', callerchan: 'SIP/3201-1' }, 'callerid'],
     ['has a caller that only begins alike', { callerid: '<31011>', callerchan: '' }, 'callerid'],

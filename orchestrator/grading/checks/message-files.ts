@@ -68,7 +68,8 @@ export function judgeFields(
   const period = `${Math.floor(from)}-${Math.ceil(to)}`;
   const facts: readonly [string, string, boolean][] = [
     ['origmailbox', mailbox, found.origmailbox === mailbox],
-    ['context', context, found.context === context],
+    // Asterisk writes the context of the caller's channel, which a Gosub or Goto may have changed.
+    ['context', context, (found.context ?? '') !== ''],
     ['callerid', `<${caller}>`, isFrom(found, caller)],
     ['origtime', period, time >= from - SLACK_SECONDS && time <= to + SLACK_SECONDS],
     [

@@ -19,14 +19,40 @@ describe('a box tried with wrong PINs', () => {
     ['says nothing any more', [{ ...SHUT, outcome: 'stalled' }], 'INBOX', 'timeout took-too-long'],
     ['was not tried at all', [], 'INBOX', 'skipped needs-another'],
   ])('%s', (_, visits, folder, expected) => {
-    const { verdict, code } = judgePin(OWNER, { isKnown: true, visits, folder });
+    const { verdict, code } = judgePin(OWNER, { isKnown: true, visits, folder, opened: null });
     expect(`${verdict} ${code}`).toBe(expected);
   });
 
   it('is not judged while voicemail is not known to have it', () => {
-    const found = judgePin(OWNER, { isKnown: false, visits: [], folder: null });
+    const found = judgePin(OWNER, { isKnown: false, visits: [], folder: null, opened: null });
     expect(found).toMatchObject({
       ...{ verdict: 'skipped', params: { check: 'voicemail.deposit.finance' } },
+    });
+  });
+});
+
+describe('a box of a grading', () => {
+  const graded = (hears: (keys: string) => number) =>
+    pinCheck(OWNER, false, 'arranged').find(
+      fakeProbes({
+        messages: async () => [foundMessage({ mailbox: '3101', voice: '3101/arranged' })],
+        consult: async ({ steps }) => {
+          const keys = steps.map((step) => step.keys).join('');
+          return consultEvidence({ caller: '3101', keys, heard: hears(keys) });
+        },
+      }),
+      new Set(),
+    );
+
+  it('is opened with its right PIN before wrong ones say anything', async () => {
+    const { verdict } = await graded((keys) => (keys === '1234#11' ? 1.5 : 0));
+    expect(verdict).toMatchObject({ verdict: 'pass', code: 'pin-needed' });
+  });
+
+  it('fails when its right PIN does not open it', async () => {
+    const { verdict } = await graded(() => 0);
+    expect(verdict).toMatchObject({
+      ...{ verdict: 'fail', code: 'message-unheard', params: { owner: '3101', number: '3199' } },
     });
   });
 });

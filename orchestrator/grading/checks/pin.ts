@@ -26,11 +26,13 @@ export interface PinEvidence {
   readonly isKnown: boolean;
   readonly visits: readonly ConsultEvidence[];
   readonly folder: string | null;
+  /** Whether the right PIN opens the box; null: that was not asked. */
+  readonly opened: boolean | null;
 }
 
 /**
  * A wrong PIN doesn't open the box, nor (unless quick) does an empty one. A message in it would tell.
- * `arranged`: a box that nobody could leave a message in is first opened with its right PIN.
+ * `arranged`: the box is first opened with its right PIN.
  */
 export function pinCheck(
   request: Omit<Owner, 'caller'>,
@@ -46,8 +48,10 @@ export function pinCheck(
     // A message that was heard and stayed new: the PIN that opened the box was right all the same.
     controls: [{ check: `voicemail.consult.${context}`, least: 'partial' }],
     probe: async (probes) => {
-      const isKnown = quick || (await isKnownBox(probes, request, message));
-      return isKnown ? tryPins(probes, request, quick) : { isKnown, visits: [], folder: null };
+      const opened = message === 'left' ? null : await opens(probes, request);
+      const isKnown = opened ?? (quick || isKnownBox(probes, request));
+      const tried = isKnown ? await tryPins(probes, request, quick) : NOTHING_TRIED;
+      return { isKnown, opened, ...tried };
     },
     judge: (evidence) => judgePin(request, evidence),
     inherent: ({ visits }) => {
@@ -58,11 +62,13 @@ export function pinCheck(
   });
 }
 
+const NOTHING_TRIED: Pick<PinEvidence, 'visits' | 'folder'> = { visits: [], folder: null };
+
 async function tryPins(
   probes: Probes,
   { context, owner, pin, number }: Omit<Owner, 'caller'>,
   quick: boolean,
-): Promise<PinEvidence> {
+): Promise<Pick<PinEvidence, 'visits' | 'folder'>> {
   const voice = arrangedVoice(owner);
   const { befores } = await arrangeFor(probes, { context, owner, voice });
   const visits: ConsultEvidence[] = [];
@@ -76,18 +82,21 @@ async function tryPins(
     folder = await folderOf(probes, voice);
     if (visit.outcome !== 'answered' || visit.heard > 0 || folder !== 'INBOX') break;
   }
-  return { isKnown: true, visits, folder };
+  return { visits, folder };
 }
 
-/** Whether voicemail has the box: a caller's message is in it, or (`arranged`) its PIN opens it. */
-async function isKnownBox(
+/** Whether voicemail has the box: a caller's message is in it. */
+function isKnownBox(probes: Probes, { context, owner }: Pick<Owner, 'context' | 'owner'>): boolean {
+  return probes
+    .lastSeen()
+    .some((message) => message.mailbox === owner && message.context === context);
+}
+
+/** Whether the right PIN opens the box: without that, nothing is said by a wrong one that doesn't. */
+async function opens(
   probes: Probes,
   { context, owner, pin, number }: Omit<Owner, 'caller'>,
-  message: 'left' | 'arranged',
 ): Promise<boolean> {
-  const own = probes.lastSeen().filter(({ mailbox }) => mailbox === owner);
-  if (message === 'left') return own.some((one) => one.context === context);
-  if (own.length > 0) return true;
   const voice = knownVoice(owner);
   const { befores } = await arrangeFor(probes, { context, owner, voice });
   const visits = await openBox(probes, { owner, pin, number, voice, befores });
@@ -138,8 +147,9 @@ async function folderOf(probes: Probes, voice: string): Promise<string | null> {
 /** Judges: the message was neither heard nor, as a heard one is, moved to Old. */
 export function judgePin(
   { context, owner, number }: Pick<Owner, 'context' | 'owner' | 'number'>,
-  { isKnown, visits, folder }: PinEvidence,
+  { isKnown, visits, folder, opened }: PinEvidence,
 ): Verdict {
+  if (opened === false) return verdict('fail', 'message-unheard', { owner, number });
   const isMoved = folder !== null && folder !== 'INBOX';
   if (isMoved || visits.some(({ heard }) => heard > 0)) {
     return verdict('fail', 'pin-ignored', { owner, number });
