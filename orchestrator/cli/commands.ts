@@ -35,8 +35,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: [
       ...TEAMS,
       'submissions',
+      'class',
       'capture',
       'answers',
+      'questions',
       'jobs',
       'seed',
       ...WHERE,
