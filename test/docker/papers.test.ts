@@ -84,7 +84,8 @@ describe('captures and answers of a team', () => {
       'one-way': withoutVoiceFrom(own, '10.77.3.12'),
       'other-team': readFileSync(file(5)),
       'no-capture': Buffer.from('Trame 1 : INVITE\n'),
-      'cut-off': own.subarray(0, own.length / 2),
+      // Almost all of it is voice; the end of the call stands in the last few packets.
+      'cut-off': own.subarray(0, Math.floor(own.length * 0.9)),
     };
     for (const [name, content] of Object.entries(captures)) {
       mkdirSync(join(folder, 'rendus', name), { recursive: true });

@@ -18,7 +18,7 @@ export interface RtpStream {
 
 /** start, end, from, port, to, port, SSRC, payloads, packets, lost; then least, mean and most of delta and of jitter. */
 const ROW =
-  /^\s*(\d+\.\d+)\s+(\d+\.\d+)\s+(\S+)\s+(\d+)\s+(\S+)\s+(\d+)\s+(0x[0-9A-F]+)\s+(.*?)\s+(\d+)\s+(-?\d+) \([^)]*\)(?:\s+-?[\d.]+){4}\s+([\d.]+)/i;
+  /^\s*(\d+\.\d+)\s+(\d+\.\d+)\s+(\S+)\s+(\d+)\s+(\S+)\s+(\d+)\s+(0x[0-9A-F]+)\s+(.*?)\s+(\d+)\s+(-?\d+) \([^)]*\)(?:(?:\s+\S+){4}\s+([\d.]+))?/i;
 
 /** Wireshark's own names for what session descriptions call otherwise. */
 const CODECS: Readonly<Record<string, string>> = { g711U: 'PCMU', g711A: 'PCMA' };
@@ -36,7 +36,7 @@ export function rtpStreams(lines: readonly string[]): readonly RtpStream[] {
 function rtpStream(row: RegExpExecArray): RtpStream {
   const [, start, end, source = '', sourcePort, target = '', targetPort, ssrc = '', codecs = ''] =
     row;
-  const [packets, lost, jitter] = row.slice(9).map(Number);
+  const [packets, lost, jitter] = row.slice(9).map((cell) => Number(cell ?? 0));
   return {
     from: { address: source, port: Number(sourcePort) },
     to: { address: target, port: Number(targetPort) },
