@@ -65,7 +65,7 @@ describe('lab grade --submissions', () => {
   const of = (name: string) => results.find(({ submission }) => submission === name);
 
   it('marks an archive in a participant’s folder, for the team that the class list says', () => {
-    expect(of(moodle('DUPONT Léa'))).toMatchObject({ team: 3, points: 20 });
+    expect(of(moodle('DUPONT Léa'))).toMatchObject({ team: 3, points: 15.75 });
   });
 
   it('gives nothing for a report alone', () => {
