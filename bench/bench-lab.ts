@@ -11,7 +11,11 @@ import type { Environment } from '../orchestrator/adapters/shell/command.ts';
 import { type Shell, shell } from '../orchestrator/adapters/shell/shell.ts';
 import { TEAM_IMAGES } from '../orchestrator/model/images/image-folder.ts';
 import { LABELS } from '../orchestrator/model/numbering/names.ts';
-import { teamNumber } from '../orchestrator/model/numbering/team-number.ts';
+import {
+  ALL_TEAMS,
+  type TeamNumber,
+  teamNumber,
+} from '../orchestrator/model/numbering/team-number.ts';
 import { testEngine } from '../test/docker/engine-view.ts';
 
 /** The team that everything is measured with. */
@@ -36,6 +40,8 @@ export interface BenchLab {
   readonly environment: Environment;
   /** What `up` would decide for the team in an empty engine. */
   readonly decision: TeamDecision;
+  /** The same for each of the eight teams. */
+  readonly decisions: readonly TeamDecision[];
   /** Removes whatever any contestant has made, found by its label. */
   readonly clear: () => Promise<void>;
 }
@@ -55,13 +61,15 @@ export async function benchLab(prefix: string, base: string): Promise<BenchLab> 
     ...{ lab, prefix, base },
     images: { pbx: tag('pbx'), softphone: tag('softphone-sim'), bare: '' },
   };
-  const decision = decideTeam(wanted, TEAM, { networks: [], volumes: [], containers: [] });
+  const decide = (team: TeamNumber) =>
+    decideTeam(wanted, team, { networks: [], volumes: [], containers: [] });
+  const [decision, decisions] = [decide(TEAM), ALL_TEAMS.map(decide)];
   const labels = [`${LABELS.prefix}=${prefix}`, `com.docker.compose.project=${PROJECT}`];
   const clear = async () => {
     for (const label of labels) await removeLabelled(connection, label);
   };
   return {
-    ...{ endpoint, connection, prefix, base, decision, clear, environment },
+    ...{ endpoint, connection, prefix, base, decision, decisions, clear, environment },
     shell: shell(environment),
   };
 }

@@ -12,25 +12,20 @@ const STATION_COMMAND = [
 ].join(' ');
 
 /**
- * The team as a Compose file (YAML that is JSON): same images, addresses, limits and files. Health is
+ * Teams as a Compose file (YAML that is JSON): same images, addresses, limits and files. Health is
  * looked at every second: of the PBX that Asterisk has booted, of a station that its softphones run.
  * Nobody registers them: Compose has nothing that could.
  */
-export function composeFile({ plan, operations: { operations } }: TeamDecision): string {
-  const specs = operations.flatMap(({ action }) =>
-    action.kind === 'create-container' ? [action.container] : [],
+export function composeFile(decisions: readonly TeamDecision[]): string {
+  const specs = decisions.flatMap(({ plan, operations: { operations } }) =>
+    operations.flatMap(({ action }) =>
+      action.kind === 'create-container' ? [{ spec: action.container, network: plan.network }] : [],
+    ),
   );
-  const { subnet, gateway, range } = plan.network;
-  const volumes = specs.flatMap((spec) => spec.volumes.map(({ name }) => name));
-  const files = specs.flatMap((spec) => filesOf(spec).map((file) => ({ spec, file })));
+  const volumes = specs.flatMap(({ spec }) => spec.volumes.map(({ name }) => name));
+  const files = specs.flatMap(({ spec }) => filesOf(spec).map((file) => ({ spec, file })));
   const document = {
-    networks: {
-      team: {
-        internal: true,
-        ipam: { config: [{ subnet, gateway, ip_range: range }] },
-        driver_opts: { 'com.docker.network.bridge.inhibit_ipv4': 'true' },
-      },
-    },
+    networks: Object.fromEntries(decisions.map(({ plan }) => [plan.network.name, network(plan)])),
     volumes: Object.fromEntries(volumes.map((name) => [name, {}])),
     configs: Object.fromEntries(
       files.map(({ spec, file }) => [
@@ -38,12 +33,22 @@ export function composeFile({ plan, operations: { operations } }: TeamDecision):
         { content: file.text.replaceAll('$', '$$$$') },
       ]),
     ),
-    services: Object.fromEntries(specs.map((spec) => [serviceName(spec), service(spec)])),
+    services: Object.fromEntries(
+      specs.map(({ spec, network: { name } }) => [serviceName(spec), service(spec, name)]),
+    ),
   };
   return JSON.stringify(document, null, 2);
 }
 
-function service(spec: ContainerSpec) {
+function network({ network: { subnet, gateway, range } }: TeamDecision['plan']) {
+  return {
+    internal: true,
+    ipam: { config: [{ subnet, gateway, ip_range: range }] },
+    driver_opts: { 'com.docker.network.bridge.inhibit_ipv4': 'true' },
+  };
+}
+
+function service(spec: ContainerSpec, networkName: string) {
   const isStation = spec.role === 'softphone';
   return {
     image: spec.image,
@@ -56,7 +61,7 @@ function service(spec: ContainerSpec) {
     pids_limit: spec.pids,
     cpus: spec.cpus,
     restart: 'unless-stopped',
-    networks: { team: { ipv4_address: spec.address } },
+    networks: { [networkName]: { ipv4_address: spec.address } },
     volumes: spec.volumes.map(({ name, path }) => `${name}:${path}`),
     configs: filesOf(spec).map((file) => ({
       source: configName(spec, file),

@@ -12,6 +12,7 @@ interface Target {
 }
 
 const UP = '`up` of one team, until all its lines are registered';
+const UP_ALL = '`up --all`, until every line of eight teams is registered';
 
 /** Everything that is measured, and what is wanted of it. */
 const TARGETS: readonly Target[] = [
@@ -46,6 +47,33 @@ const TARGETS: readonly Target[] = [
     ...{ what: '`lab --version`', figure: 'lab --version', most: 3, unit: 's' },
     against: { what: '`node -e 0`', figure: 'node -e 0' },
   },
+  {
+    ...{ what: UP_ALL, figure: 'up --all: registered', most: 1.15, unit: 's' },
+    against: {
+      what: 'the same engine calls, boots and registrations, no logic',
+      figure: 'floor of eight: registered',
+    },
+  },
+  {
+    ...{ what: UP_ALL, figure: 'up --all: registered', most: 0.9, unit: 's' },
+    against: {
+      what: '`docker compose up --wait` of the same, nobody registered',
+      figure: 'compose, eight: up',
+    },
+  },
+  { what: '`up --all`, quick checks passed too', figure: 'up --all: checked', unit: 's' },
+  {
+    ...{ what: '`reset --all`', figure: 'reset --all', most: 0.7, unit: 's' },
+    against: {
+      what: '`docker compose down --volumes`, `up --wait`',
+      figure: 'compose, eight: renewed',
+    },
+  },
+  {
+    ...{ what: '`check --all`', figure: 'check --all', most: 1.25, unit: 's' },
+    against: { what: '`check` of one of the eight', figure: 'check, others up' },
+  },
+  { what: '`status` of eight teams', figure: 'status', most: 1, unit: 's' },
   { what: 'memory of an idle team', figure: 'idle team', most: 60, unit: 'MiB' },
 ];
 

@@ -1,4 +1,6 @@
 import { text } from 'node:stream/consumers';
+import pLimit from 'p-limit';
+import { AT_ONCE } from '../orchestrator/adapters/docker/apply-plan.ts';
 import { type Connection, connect } from '../orchestrator/adapters/docker/connection.ts';
 import { exec, execPipe } from '../orchestrator/adapters/docker/exec.ts';
 import { perform } from '../orchestrator/adapters/docker/operations.ts';
@@ -14,18 +16,24 @@ import type { FloorLine, FloorOrder } from './floor-order.ts';
 
 const order = JSON.parse(await text(process.stdin)) as FloorOrder;
 const connection = await connect(order.endpoint, order.within);
-await startObjects(connection, order.plan);
-reached('started');
-await boot(connection, order.pbx);
-reached('booted');
-await Promise.all(order.lines.map((line) => registerLine(connection, line)));
-reached('registered');
+const starts = pLimit(AT_ONCE);
+const passed = new Map<string, number>();
+await Promise.all(
+  order.teams.map(async ({ plan, pbx, lines }) => {
+    await startObjects(connection, plan);
+    reached('started');
+    await boot(connection, pbx);
+    reached('booted');
+    await Promise.all(lines.map((line) => registerLine(connection, line)));
+    reached('registered');
+  }),
+);
 
-/** Network and volumes, then the containers side by side: as many at once as `up` has. */
+/** Network and volumes, then the containers side by side, as many at once as `up` has. */
 async function startObjects(engine: Connection, { owner, operations }: Plan): Promise<void> {
   const of = (...kinds: readonly string[]) =>
     operations.filter(({ action }) => kinds.includes(action.kind));
-  const call = (operation: Operation) => perform(engine, owner, operation);
+  const call = (operation: Operation) => starts(() => perform(engine, owner, operation));
   await Promise.all(of('create-network', 'create-volume').map(call));
   await Promise.all(
     of('create-container').map(async (creation) => {
@@ -55,6 +63,9 @@ async function registerLine(
   if (!registered) throw new Error(`${extension} was refused: ${status}`);
 }
 
+/** Prints a point once the last team has passed it. */
 function reached(point: string): void {
-  process.stdout.write(`${point}\n`);
+  const teams = (passed.get(point) ?? 0) + 1;
+  passed.set(point, teams);
+  if (teams === order.teams.length) process.stdout.write(`${point}\n`);
 }

@@ -14,11 +14,20 @@ const SAMPLES: Samples = {
   grade: [41_000],
   'grade: critical path': [40_000],
   'grade: eight': [53_800],
+  'up --all: registered': [11_000],
+  'floor of eight: registered': [10_000],
+  'compose, eight: up': [10_900],
+  'reset --all': [7_000],
+  'compose, eight: renewed': [10_000],
+  'check --all': [50_400],
+  'check, others up': [40_000],
+  status: [1010],
 };
 
 const WHERE = {
   ...{ date: '2026-01-31', machine: '2 × x', engine: 'docker 20.10', compose: '2.26' },
   rounds: 3,
+  fewer: 2,
 };
 
 function verdicts(samples: Samples): readonly string[] {
@@ -29,7 +38,9 @@ describe('the figures', () => {
   it('are medians, judged against their targets', () => {
     expect(verdicts(SAMPLES)).toEqual([
       ...['1.10 × met', '1.10 × not met', 'not measured', 'not measured', 'met'],
-      ...['met', '1.02 × met', '1.31 × not met', 'not measured', '3.20 × not met', 'not met'],
+      ...['met', '1.02 × met', '1.31 × not met', 'not measured', '3.20 × not met'],
+      ...['1.10 × met', '1.01 × not met', 'not measured', '0.70 × met', '1.26 × not met'],
+      ...['not met', 'not met'],
     ]);
   });
 

@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import { perform } from './operations.ts';
 
 /** More container starts at once than this gain nothing on two cores (measured on 20.10 and 28.5). */
-const AT_ONCE = 4;
+export const AT_ONCE = 4;
 
 /** What the caller hears of each operation. */
 export interface PlanListener {
