@@ -33,10 +33,12 @@ export function check(id: string, found: Verdict, more: Partial<Check> = {}): Ch
 interface Run {
   readonly probes?: Partial<Probes>;
   readonly signal?: AbortSignal;
+  /** How late the machine is all the time, in ms. */
+  readonly late?: number;
 }
 
 /** Runs checks on a fake lab, on a clock that goes on by one at each look. */
-export async function run(checks: readonly Check[], { probes, signal }: Run = {}) {
+export async function run(checks: readonly Check[], { probes, signal, late = 0 }: Run = {}) {
   const told: CheckResult[] = [];
   let ms = 0;
   const results = await runChecks(checks, {
@@ -45,6 +47,7 @@ export async function run(checks: readonly Check[], { probes, signal }: Run = {}
       ms += 1;
       return ms;
     },
+    lateSince: () => late,
     done: (result) => told.push(result),
     signal: signal ?? new AbortController().signal,
   });

@@ -179,6 +179,18 @@ describe('a phone', () => {
   });
 });
 
+describe('a machine that is seconds late', () => {
+  it('leaves open what would count against a team, and lets stand what went well', async () => {
+    const late = check('late', LATE);
+    const checks = [check('bad', FAIL), check('half', PARTIAL), late, check('good', PASS)];
+    const { of } = await run(checks, { late: 5_340 });
+    const open = { verdict: 'inconclusive', code: 'machine-late', params: { seconds: 5.3 } };
+    expect([of('bad'), of('half'), of('late')]).toMatchObject([open, open, open]);
+    expect(of('good')).toMatchObject(PASS);
+    expect((await run(checks, { late: 900 })).of('bad')).toMatchObject(FAIL);
+  });
+});
+
 describe('a Ctrl-C', () => {
   it('ends a run once every running check has ended', async () => {
     const { log, slow, end } = slowChecks();

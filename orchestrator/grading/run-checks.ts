@@ -2,6 +2,7 @@ import type { CheckResult } from '../model/marking/check-report.ts';
 import { type Verdict, verdict } from '../model/marking/verdict.ts';
 import type { Check, Control, Finding } from './check.ts';
 import { judgeBoot } from './checks/pbx-boots.ts';
+import { unlessLate } from './lateness.ts';
 import type { Probes } from './probes.ts';
 import { troubleVerdict } from './trouble.ts';
 
@@ -13,6 +14,8 @@ export interface RunOptions {
   readonly probes: Probes;
   /** Milliseconds on any clock. */
   readonly now: () => number;
+  /** The longest that this program was late since a moment of that clock, in ms. */
+  readonly lateSince: (moment: number) => number;
   /** Hears of each result once it is final. */
   readonly done: (result: CheckResult) => void;
   readonly signal: AbortSignal;
@@ -24,7 +27,7 @@ export interface RunOptions {
  */
 export async function runChecks(
   checks: readonly Check[],
-  { probes, now, done, signal }: RunOptions,
+  { probes, now, lateSince, done, signal }: RunOptions,
 ): Promise<readonly CheckResult[]> {
   const began = now();
   const results = new Map<string, CheckResult>();
@@ -40,9 +43,9 @@ export async function runChecks(
     for (const line of check.lines) lastHolder.set(line, check.id);
     const finding = await findOut(check, { probes, results, unfit, fallen, signal });
     signal.throwIfAborted();
-    const ms = now() - started;
-    const { verdict: found, evidence, inherentMs } = finding;
-    const times = { started: started - began, ms, inherentMs, after };
+    const { evidence, inherentMs } = finding;
+    const found = unlessLate(finding.verdict, lateSince(started));
+    const times = { started: started - began, ms: now() - started, inherentMs, after };
     results.set(check.id, { id: check.id, ...found, evidence, ...times });
     for (const extension of finding.unfit) unfit.set(extension, check.id);
     for (const line of check.lines) held.delete(line);

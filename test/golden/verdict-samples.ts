@@ -10,6 +10,7 @@ const owner = { owner: '3102', number: '3199' };
 export const VERDICT_SAMPLES: { readonly [C in ReasonCode]: readonly Reasons[C][] } = {
   'asterisk-answers': [{}],
   'out-of-time': [{ seconds: 300 }],
+  'machine-late': [{ seconds: 5.3 }],
   'all-registered': [{ extensions: ['3101', '3102'] }],
   'intruders-refused': [{ extensions: ['3101', '3102'] }],
   'templates-apart': [{ templates: ['template'] }, { templates: [] }],

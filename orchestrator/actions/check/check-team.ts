@@ -1,6 +1,7 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
 import type { Readiness } from '../../adapters/pbx/readiness.ts';
 import type { Verdict } from '../../base/problems/verdicts.ts';
+import { LatenessWatch } from '../../grading/lateness.ts';
 import { planChecks } from '../../grading/plan-checks.ts';
 import { runChecks } from '../../grading/run-checks.ts';
 import {
@@ -54,11 +55,13 @@ export async function checkTeam(
   const { definition } = lab;
   const { team } = plan;
   let checks: readonly CheckResult[] = [];
+  using lateness = new LatenessWatch(clock);
   try {
     await using live = await (beforehand?.live ?? liveLabFor(bench, check));
     checks = await runChecks(planChecks({ plan, definition, quick, now: live.pbxNow }), {
       probes: liveProbes(live, signal, beforehand?.readiness),
       now: clock.now,
+      lateSince: (moment) => lateness.since(moment),
       done: ({ id, verdict, code, params, ms }) => {
         const found = { verdict, code, params } as Verdict;
         emit({ type: 'check', team, check: id, verdict: found, ms });

@@ -7,13 +7,16 @@ import {
   type Suspicion,
   suspicions,
 } from '../../grading/blame.ts';
+
 import type { GradedCheck } from '../../grading/plan-grading.ts';
 import { lastStage } from '../../model/definition/lab-definition.ts';
+import type { CheckResult } from '../../model/marking/check-report.ts';
 import { questionOf, type Scale } from '../../model/marking/scale.ts';
 import { renderStage } from '../../model/rendering/render-stage.ts';
 import type { Workbench } from '../workbench.ts';
 import { type HandIn, withFiles } from './hand-ins/hand-in.ts';
-import { type RoomSetting, type Tried, tryRoom } from './try-room.ts';
+import { outOfTime } from './time-limit.ts';
+import { attemptOf, type RoomSetting, type Tried, tryRoom } from './try-room.ts';
 
 /** How many faults, one behind the other, are taken out of the way. */
 const DEEPEST = 2;
@@ -127,10 +130,16 @@ async function openRoom(
     replaced: files.join(' '),
   });
   const results = await trial.catch((error: unknown) => {
-    if (setting.limit.isOver) return [];
+    if (setting.limit.isOver) return suspected.map(({ root }) => cutOff(root));
     throw error;
   });
   return { files, suspected, results };
+}
+
+/** A room that was cut off tells nothing of a root, and that is not held against its consequences. */
+function cutOff(root: string): Tried {
+  const result: CheckResult = { ...outOfTime(root), verdict: 'inconclusive' };
+  return { result, attempts: [attemptOf(result, null, 0)] };
 }
 
 /** Roots whose fault lay in what was replaced, and how the checks that they had spoilt came out. */

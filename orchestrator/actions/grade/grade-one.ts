@@ -112,10 +112,12 @@ async function judgeSurely(bench: Workbench, request: GradingRequest): Promise<J
       throw error;
     },
   );
+  // Of what was cut off nobody knows what it would have come to.
+  if (setting.limit.isOver) return first;
   const findings = first.findings.map((finding) => {
     const other = second.findings.find((one) => one.id === finding.id);
-    const isTold = other !== undefined && other.verdict.code !== 'out-of-time';
-    if (!isTold || !open.some((one) => one.id === (finding.root ?? finding.id))) return finding;
+    if (other === undefined || !open.some((one) => one.id === (finding.root ?? finding.id)))
+      return finding;
     return { ...other, attempts: [...finding.attempts, ...other.attempts] };
   });
   return { ...first, findings };

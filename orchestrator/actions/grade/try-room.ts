@@ -5,6 +5,7 @@ import {
   removeRoomContainer,
 } from '../../adapters/docker/rooms/clean-room.ts';
 import { closure } from '../../grading/blame.ts';
+import { LatenessWatch } from '../../grading/lateness.ts';
 import type { GradedCheck } from '../../grading/plan-grading.ts';
 import { type RunOptions, runChecks } from '../../grading/run-checks.ts';
 import { settleTries } from '../../grading/settle-tries.ts';
@@ -162,6 +163,7 @@ async function runOnce(
   const judged: CheckResult[] = [];
   let planned: readonly GradedCheck[] = [];
   let began = clock.now();
+  using lateness = new LatenessWatch(clock);
   try {
     await using live = await openLiveLab({ connection, clock, heard }, request);
     planned = checks(live.pbxNow);
@@ -169,7 +171,10 @@ async function runOnce(
       judged.push(result);
       done(asGraded(result));
     };
-    const options = { probes: liveProbes(live, signal), now: clock.now, done: told, signal };
+    const lateSince = (moment: number) => lateness.since(moment);
+    const options = {
+      ...{ probes: liveProbes(live, signal), now: clock.now, lateSince, done: told, signal },
+    };
     began = clock.now();
     const results = (await runChecks(planned, options)).map(asGraded);
     return { checks: planned, began, results };

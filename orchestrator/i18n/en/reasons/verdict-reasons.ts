@@ -194,6 +194,11 @@ export const ENGLISH_REASONS: ReasonTexts = {
     what: ({ seconds }) => `not judged: grading was cut off after ${seconds} s`,
     mend: () => 'look for what never ends: a loop in extensions.conf, a program that is started',
   },
+  'machine-late': {
+    what: ({ seconds }) =>
+      `could not be judged: this machine was so busy that what happened was seen ${seconds} s late`,
+    mend: () => 'end what else runs, or take fewer teams at a time, then the same command again',
+  },
   'needs-another': { what: ({ check }) => `not judged: ${check} comes first` },
   'station-in-use': {
     what: ({ station, extension }) =>

@@ -202,6 +202,12 @@ export const FRENCH_REASONS: ReasonTexts = {
     mend: () =>
       'cherchez ce qui ne finit jamais : une boucle dans extensions.conf, un programme lancé',
   },
+  'machine-late': {
+    what: ({ seconds }) =>
+      `n’a pas pu être évalué : cette machine était si chargée que tout a été vu avec ${String(seconds).replace('.', ',')} s de retard`,
+    mend: () =>
+      'arrêtez ce qui tourne d’autre, ou prenez moins d’équipes à la fois, puis la même commande',
+  },
   'needs-another': { what: ({ check }) => `pas évalué : ${check} d’abord` },
   'station-in-use': {
     what: ({ station, extension }) =>
