@@ -78,6 +78,8 @@ export const CLASS_LIST_SAMPLES = {
 export const SELFTEST_SAMPLES = {
   'mutant-id-form': [{ key: 'mutants', found: 'X1' }],
   'mutant-encoding': [{ key: 'mutants.W87.edits.1.encode', found: 'utf8' }],
+  'mutant-capture-part': [{ key: 'mutants.W202.edits.0.lacks', found: 'rtp' }],
+  'mutant-capture-of': [{ key: 'mutants.W201.edits.0.of', found: 'nobody' }],
   'mutant-faults-form': [{ key: 'mutants.W01.faults', found: '0' }],
   'mutant-edit-form': [{}],
   'mutant-edit-idle': [{}],

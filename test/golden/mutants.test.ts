@@ -4,11 +4,12 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readSheet } from '../../orchestrator/actions/grade/sheet/read-sheet.ts';
-import { readMutants, solutionTexts } from '../../orchestrator/actions/selftest/read-mutants.ts';
+import { originalOf, readMutants } from '../../orchestrator/actions/selftest/read-mutants.ts';
 import { quickMutants } from '../../orchestrator/actions/selftest/select-mutants.ts';
 import { mutantsJsonSchema } from '../../orchestrator/model/definition/mutants/mutants-shape.ts';
 import { scaleChecks } from '../../orchestrator/model/marking/scale.ts';
-import { applyEdits } from '../../orchestrator/model/mutants/apply-edits.ts';
+import { PAPER_FILES } from '../../orchestrator/model/mutants/mutant.ts';
+import { handIn } from '../../orchestrator/model/mutants/papers/hand-in.ts';
 import { ALL_TEAMS, teamNumber } from '../../orchestrator/model/numbering/team-number.ts';
 import { LAB } from './sample-lab.ts';
 import { schemaFile } from './schema-file.ts';
@@ -18,13 +19,16 @@ const corpus = join(root, 'test/corpus');
 const CASES = readdirSync(corpus).filter((name) => existsSync(join(corpus, name, 'case.json')));
 const surroundings = { installFolder: root } as Parameters<typeof readSheet>[0]['surroundings'];
 const sheet = await readSheet({ surroundings }, LAB);
-const MUTANTS = await readMutants({ surroundings }, { lab: LAB, sheet });
+const { mutants: MUTANTS, papers } = await readMutants({ surroundings }, { lab: LAB, sheet });
 
 const of = (id: string) => MUTANTS.find((mutant) => mutant.id === id);
 
 /** The files of a mutant for a team, as they are handed in. */
 function filesOf(id: string, team: (typeof ALL_TEAMS)[number]): ReadonlyMap<string, Uint8Array> {
-  return applyEdits(solutionTexts(LAB, team), of(id)?.edits ?? [], team).files;
+  const mutant = of(id);
+  return mutant === undefined
+    ? new Map()
+    : handIn(mutant, { ...originalOf(LAB, team), papers }).files;
 }
 
 /** What a file says, without comments, blanks and the case of applications; encodings stay. */
@@ -83,14 +87,19 @@ describe('the labs that the grader is tried on', () => {
   });
 
   it('are different labs of every team', () => {
-    for (const { id, edits } of MUTANTS) {
-      const texts = ALL_TEAMS.map((team) => applyEdits(solutionTexts(LAB, team), edits, team));
+    for (const mutant of MUTANTS) {
+      const { id } = mutant;
+      const texts = ALL_TEAMS.map((team) => handIn(mutant, { ...originalOf(LAB, team), papers }));
       expect([id, ...texts.flatMap(({ idle }) => idle)]).toEqual([id]);
     }
   });
 
   it('say of each wrong one what the cause is, and where', () => {
-    const wrong = MUTANTS.filter((mutant) => mutant.expect !== null);
+    const own: readonly string[] = Object.values(PAPER_FILES);
+    const wrong = MUTANTS.filter(
+      // Papers have no place in what Asterisk reads.
+      ({ expect: label, edits }) => label !== null && edits.some(({ file }) => !own.includes(file)),
+    );
     expect(wrong.filter(({ cause, place }) => cause.length === 0 || place === null)).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ import type { Mutant } from '../../orchestrator/model/mutants/mutant.ts';
 import { GRADED } from './graded-sample.ts';
 
 const about = { fr: 'Un TP', en: 'A lab' };
-const blank = { about, edits: [], faults: 1, cause: [], place: null };
+const blank = { about, edits: [], papers: false, faults: 1, cause: [], place: null };
 const NOTHING: Scale = { questions: [] };
 const wrong: Mutant = {
   ...{ ...blank, id: 'W02' },

@@ -1,12 +1,11 @@
 import { lastStage } from '../../model/definition/lab-definition.ts';
-import { applyEdits } from '../../model/mutants/apply-edits.ts';
 import type { Mutant } from '../../model/mutants/mutant.ts';
+import { handIn, type RightPapers } from '../../model/mutants/papers/hand-in.ts';
 import { ALL_TEAMS, type TeamNumber, teamNumber } from '../../model/numbering/team-number.ts';
-import { NO_ATTACHMENTS } from '../../model/submission/submission.ts';
 import type { Candidate } from '../grade/hand-ins/candidates.ts';
 import { submittedHandIn } from '../grade/hand-ins/hand-in.ts';
 import type { ReadLab } from '../read-lab.ts';
-import { solutionTexts } from './read-mutants.ts';
+import { originalOf } from './read-mutants.ts';
 
 /** One grading of the self-test: a lab and the team that hands it in. */
 export interface Trial {
@@ -30,17 +29,27 @@ export function trialsOf(
   ).flat();
 }
 
+/** Where labs are handed in: captures are of the network that grading has. */
+export interface MutantSetting {
+  readonly lab: ReadLab;
+  readonly base?: string | undefined;
+  readonly papers: RightPapers | null;
+}
+
 /** Trials as hand-ins, to be graded like any other. */
-export function mutantCandidates(lab: ReadLab, trials: readonly Trial[]): readonly Candidate[] {
+export function mutantCandidates(
+  { lab, base, papers }: MutantSetting,
+  trials: readonly Trial[],
+): readonly Candidate[] {
   const stage = lastStage(lab.definition);
   return trials.map(({ mutant, team, repeat }) => ({
     team,
     submission: repeat === 1 ? mutant.id : `${mutant.id}-${repeat}`,
     take: async () => {
-      const { files } = applyEdits(solutionTexts(lab, team), mutant.edits, team);
+      const { files, attachments } = handIn(mutant, { ...originalOf(lab, team, base), papers });
       return {
         team,
-        handIn: await submittedHandIn(files, NO_ATTACHMENTS, {
+        handIn: await submittedHandIn(files, attachments, {
           stage,
           installed: new Map(),
         }),

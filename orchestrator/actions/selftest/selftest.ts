@@ -5,11 +5,11 @@ import { namedCause } from '../../grading/selftest/named-cause.ts';
 import { type SelftestLab, type Target, targetsOf } from '../../grading/selftest/targets.ts';
 import { isBlank } from '../../model/configuration/configuration-text.ts';
 import type { GradeResult } from '../../model/marking/grade-result.ts';
-import { applyEdits } from '../../model/mutants/apply-edits.ts';
+import { handIn } from '../../model/mutants/papers/hand-in.ts';
 import { type GradeOutcome, type GradeRequest, grade } from '../grade/grade.ts';
 import type { Workbench } from '../workbench.ts';
-import { mutantCandidates, type Trial } from './mutant-candidates.ts';
-import { solutionTexts } from './read-mutants.ts';
+import { type MutantSetting, mutantCandidates, type Trial } from './mutant-candidates.ts';
+import { originalOf } from './read-mutants.ts';
 
 /** A lab that could not be graded at all. */
 export interface Ungraded {
@@ -29,10 +29,10 @@ export interface Selftest {
 /** Grades labs whose outcome is known, as any hand-in, and judges the grader by it. */
 export async function selftest(
   bench: Workbench,
-  request: Omit<GradeRequest, 'candidates'>,
+  request: Omit<GradeRequest, 'candidates'> & Pick<MutantSetting, 'papers'>,
   trials: readonly Trial[],
 ): Promise<Selftest> {
-  const candidates = mutantCandidates(request.lab, trials);
+  const candidates = mutantCandidates(request, trials);
   const outcomes = await grade(bench, { ...request, candidates });
   return judged(request, trials, outcomes);
 }
@@ -61,7 +61,7 @@ function judgedLab(
   { mutant, team }: Trial,
   result: GradeResult,
 ): SelftestLab {
-  const { files, texts } = applyEdits(solutionTexts(lab, team), mutant.edits, team);
+  const { files, texts } = handIn(mutant, { ...originalOf(lab, team), papers: null });
   return {
     ...judgeLab(mutant, result, sheet.scale),
     named: namedCause(mutant, result, texts),

@@ -43,7 +43,7 @@ export async function tryRules(
 ): Promise<readonly RuleTrial[]> {
   const drawn = mutantsByRule(solutionTexts(request.lab, team), count, seed);
   const trials = drawn.map((one) => ({ mutant: asMutant(one), team, repeat: 1 }));
-  const candidates = mutantCandidates(request.lab, trials);
+  const candidates = mutantCandidates({ ...request, papers: null }, trials);
   const outcomes = await grade(bench, { ...request, candidates });
   const reference = await behaviourOf(bench, request, { team, mutant: REFERENCE });
   const results: RuleTrial[] = [];
@@ -64,7 +64,7 @@ export async function tryRules(
 }
 
 function asMutant({ id, edit }: RuleMutant): Mutant {
-  return { ...REFERENCE, id, edits: [edit] };
+  return { ...REFERENCE, id, edits: [edit], papers: false };
 }
 
 function failedChecks({ checks }: GradeResult) {

@@ -33,6 +33,17 @@ export async function readBesideLab(
   return readLabFile(join(dirname(file), name));
 }
 
+/** The bytes of what stands beside a lab's own file; null where it is absent. */
+export async function bytesBesideLab(
+  nameOrPath: string,
+  labs: string,
+  name: string,
+): Promise<Buffer | null> {
+  const { file } = await readLab(nameOrPath, labs);
+  const path = join(dirname(file), name);
+  return (await kindOf(path)) === 'file' ? readBytes(path) : null;
+}
+
 /** The names of the labs of a folder, in order: its folders that have a `lab.yaml`. */
 export async function knownLabs(labs: string): Promise<readonly string[]> {
   const entries = await readdir(labs).catch(() => []);
@@ -49,10 +60,14 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'absent'> {
 }
 
 async function readLabFile(file: string): Promise<LabFile> {
+  return { file, text: (await readBytes(file)).toString('utf8') };
+}
+
+async function readBytes(file: string): Promise<Buffer> {
   try {
     await using handle = await open(file);
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(READ_AT_MOST), 0, READ_AT_MOST, 0);
-    return { file, text: buffer.toString('utf8', 0, bytesRead) };
+    return buffer.subarray(0, bytesRead);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw labError('lab-unreadable', { file, reason }, error);

@@ -5,6 +5,8 @@ import type { NoFacts } from './no-facts.ts';
 export interface SelftestProblems {
   'mutant-id-form': FoundValue;
   'mutant-encoding': FoundValue;
+  'mutant-capture-part': FoundValue;
+  'mutant-capture-of': FoundValue;
   'mutant-faults-form': FoundValue;
   'mutant-edit-form': NoFacts;
   'mutant-edit-idle': NoFacts;

@@ -32,7 +32,7 @@ const scale: Scale = {
   ],
 };
 const wrong: Mutant = {
-  ...{ id: 'W41', about: text, edits: [], faults: 1, cause: ['_', 'underscore'] },
+  ...{ id: 'W41', about: text, edits: [], papers: false, faults: 1, cause: ['_', 'underscore'] },
   place: { file: 'extensions.conf', line: '{X}1XX', section: 'finance' },
   expect: { root: ['call.a'], questions: ['Q1'], fails: ['box.a'], passes: [] },
 };

@@ -24,6 +24,11 @@ export function applyEdits(solution: Texts, edits: readonly Edit[], team: number
       saved.set(edit.file, edit.encode);
       continue;
     }
+    if (edit.kind === 'lacks' || edit.kind === 'of') {
+      // No text says what a capture shows.
+      idle.push(index);
+      continue;
+    }
     const before = texts.get(edit.file);
     const after = edited(before ?? '', edit, team);
     if (after === before || (before === undefined && edit.kind !== 'content')) idle.push(index);
@@ -33,7 +38,9 @@ export function applyEdits(solution: Texts, edits: readonly Edit[], team: number
   return { files: new Map(files), texts, idle };
 }
 
-function edited(text: string, edit: Exclude<Edit, { kind: 'encode' }>, team: number): string {
+type TextEdit = Exclude<Edit, { readonly kind: 'encode' | 'lacks' | 'of' }>;
+
+function edited(text: string, edit: TextEdit, team: number): string {
   const say = (one: string) => forTeam(one, team);
   switch (edit.kind) {
     case 'content':

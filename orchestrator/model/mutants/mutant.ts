@@ -5,6 +5,8 @@ export interface Mutant {
   readonly id: string;
   readonly about: Bilingual;
   readonly edits: readonly Edit[];
+  /** It hands in a capture and answers, right ones unless an edit spoils them. */
+  readonly papers: boolean;
   /** Null: it is worth full marks. */
   readonly expect: Expectation | null;
   /** How many mistakes it has: marks may be lost for each. */
@@ -53,13 +55,26 @@ export type EditKind =
   | { readonly kind: 'move'; readonly move: string; readonly after: string }
   /** The whole file, which need not exist. */
   | { readonly kind: 'content'; readonly content: string }
-  | { readonly kind: 'encode'; readonly encode: Encoding };
+  | { readonly kind: 'encode'; readonly encode: Encoding }
+  /** A part of what the capture shows is away. */
+  | { readonly kind: 'lacks'; readonly lacks: CapturePart }
+  /** The capture is somebody else's. */
+  | { readonly kind: 'of'; readonly of: 'another-team' };
 
 /** How a file can be saved otherwise. */
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Every way to save a file otherwise. */
 export const ENCODINGS = ['utf16', 'crlf', 'bom'] as const;
+
+/** What can be away from a capture. */
+export type CapturePart = (typeof CAPTURE_PARTS)[number];
+
+/** Every part of a capture that can be away. */
+export const CAPTURE_PARTS = ['registration', 'setup', 'voice', 'voice-back', 'end'] as const;
+
+/** What is handed in beside the files of /etc/asterisk, by the names that it is edited by. */
+export const PAPER_FILES = { answers: 'answers.yaml', capture: 'call.pcap' } as const;
 
 /** Puts the team's number into a text. */
 export function forTeam(text: string, team: number): string {

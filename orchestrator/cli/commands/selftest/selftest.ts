@@ -33,11 +33,11 @@ async function tellLabs(session: Session): Promise<ExitStatus> {
   const team = options.team === undefined ? undefined : oneTeam(session);
   const found = await session.work([], async (bench): Promise<Selftest> => {
     const request = await opened(session, bench);
-    const all = await readMutants(bench, request, options.lab);
+    const { mutants: all, papers } = await readMutants(bench, request, options.lab);
     const { only, quick = false } = options;
     const some = quick ? quickMutants(all, request.sheet.scale) : all;
     const mutants = only === undefined ? some : namedMutants(all, only);
-    return selftest(bench, request, trialsOf(mutants, { team, repeat }));
+    return selftest(bench, { ...request, papers }, trialsOf(mutants, { team, repeat }));
   });
   if (console.json) console.printData(selftestData(found));
   else console.print(selftestReport(found, session.language));

@@ -10,6 +10,14 @@ export const ENGLISH_SELFTEST_PROBLEMS = {
     what: ({ key, found }) => `Nothing is saved as "${found}" here (${key}).`,
     mend: () => 'one of: utf16, crlf, bom',
   },
+  'mutant-capture-part': {
+    what: ({ key, found }) => `A capture has no part "${found}" (${key}).`,
+    mend: () => 'one of: registration, setup, voice, voice-back, end',
+  },
+  'mutant-capture-of': {
+    what: ({ key, found }) => `A capture of "${found}" (${key}) can’t be made.`,
+    mend: () => 'another-team, or leave it out',
+  },
   'mutant-faults-form': {
     what: ({ key, found }) => `"${found}" (${key}) is no number of mistakes from 1 to 9.`,
     mend: () => 'leave it out where there is one mistake',
@@ -17,7 +25,7 @@ export const ENGLISH_SELFTEST_PROBLEMS = {
   'mutant-edit-form': {
     what: () => 'What this edit does can’t be told from its keys.',
     mend: () =>
-      'one of: replace and by (with in, where wanted), delete (with in), drop, move and after, content, encode',
+      'one of: replace and by (with in, where wanted), delete (with in), drop, move and after, content, encode, lacks, of',
   },
   'mutant-edit-idle': {
     what: () => 'This edit changes nothing in the rendered solution.',

@@ -10,6 +10,14 @@ export const FRENCH_SELFTEST_PROBLEMS = {
     what: ({ key, found }) => `Rien ne s’enregistre en « ${found} » (${key}).`,
     mend: () => 'au choix : utf16, crlf, bom',
   },
+  'mutant-capture-part': {
+    what: ({ key, found }) => `Une capture n’a pas de partie « ${found} » (${key}).`,
+    mend: () => 'au choix : registration, setup, voice, voice-back, end',
+  },
+  'mutant-capture-of': {
+    what: ({ key, found }) => `On ne sait pas faire une capture de « ${found} » (${key}).`,
+    mend: () => 'another-team, ou rien',
+  },
   'mutant-faults-form': {
     what: ({ key, found }) => `« ${found} » (${key}) n’est pas un nombre d’erreurs de 1 à 9.`,
     mend: () => 'ne l’écrivez pas quand il n’y a qu’une erreur',
@@ -17,7 +25,7 @@ export const FRENCH_SELFTEST_PROBLEMS = {
   'mutant-edit-form': {
     what: () => 'Les clés de cette modification ne disent pas ce qu’elle fait.',
     mend: () =>
-      'au choix : replace et by (avec in, au besoin), delete (avec in), drop, move et after, content, encode',
+      'au choix : replace et by (avec in, au besoin), delete (avec in), drop, move et after, content, encode, lacks, of',
   },
   'mutant-edit-idle': {
     what: () => 'Cette modification ne change rien à la solution produite.',

@@ -1,6 +1,6 @@
 import { scaleChecks } from '../../marking/scale.ts';
-import { applyEdits } from '../../mutants/apply-edits.ts';
 import { type EditKind, forTeam, type Mutant } from '../../mutants/mutant.ts';
+import { handIn } from '../../mutants/papers/hand-in.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { LabText } from '../text/lab-text.ts';
@@ -18,7 +18,7 @@ export function editKind(edit: EditShape): EditKind | null {
   const said = given.map(([key]) => key).sort();
   const scoped = section === null || said[0] === 'delete' || said.includes('replace');
   if (!scoped) return null;
-  const { replace, by, drop, move, after, content, encode } = keys;
+  const { replace, by, drop, move, after, content, encode, lacks, of } = keys;
   if (said.join() === 'by,replace' && replace && by !== undefined)
     return { kind: 'replace', replace, by, section };
   if (said.join() === 'delete' && keys.delete)
@@ -27,6 +27,8 @@ export function editKind(edit: EditShape): EditKind | null {
   if (said.join() === 'after,move' && move && after) return { kind: 'move', move, after };
   if (said.join() === 'content' && content !== undefined) return { kind: 'content', content };
   if (said.join() === 'encode' && encode) return { kind: 'encode', encode };
+  if (said.join() === 'lacks' && lacks) return { kind: 'lacks', lacks };
+  if (said.join() === 'of' && of) return { kind: 'of', of };
   return null;
 }
 
@@ -66,11 +68,13 @@ export function mutantRuleProblems(
 
 /** Edits that change nothing, and a place that is in none of the files that they make. */
 function editProblems(
-  { id, edits, place }: Mutant,
+  mutant: Mutant,
   text: LabText,
-  { solution, team }: MutantsContext,
+  original: MutantsContext,
 ): readonly Diagnostic[] {
-  const { idle, texts } = applyEdits(solution, edits, team);
+  const { id, place } = mutant;
+  const { team } = original;
+  const { idle, texts } = handIn(mutant, original);
   const nothing = idle.map((index) =>
     diagnostic(text.valueAt(['mutants', id, 'edits', index]), 'mutant-edit-idle', {}),
   );

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ENCODINGS } from '../../mutants/mutant.ts';
+import { CAPTURE_PARTS, ENCODINGS } from '../../mutants/mutant.ts';
 import { matching, named } from '../shape/lab-shape.ts';
 
 const ID = /^[WV][0-9]{2,3}$/;
@@ -7,10 +7,14 @@ const FAULTS = /^[1-9]$/;
 
 const sentence = matching('scale-text-form', /^[^\p{C}\p{Zl}\p{Zp}]{1,200}$/u);
 const file = matching('lab-file-name-form', /^[a-z0-9][a-z0-9_.-]*\.conf$/);
+const edited = matching(
+  'lab-file-name-form',
+  /^(?:[a-z0-9][a-z0-9_.-]*\.conf|answers\.yaml|call\.pcap)$/,
+);
 const check = matching('scale-check-form', /^[a-z]+(?:\.[a-z0-9-]+)+$/);
 
 const edit = z.strictObject({
-  file: file.describe('The file of /etc/asterisk that is changed'),
+  file: edited.describe('The file of /etc/asterisk that is changed, answers.yaml or call.pcap'),
   in: z.string().optional().describe('Only in this section, for replace and delete'),
   replace: z.string().optional().describe('Every occurrence of this text becomes `by`'),
   by: z.string().optional(),
@@ -20,6 +24,14 @@ const edit = z.strictObject({
   after: z.string().optional(),
   content: z.string().optional().describe('The whole file; it need not exist'),
   encode: z.enum(ENCODINGS, { error: 'mutant-encoding' }).optional().describe('How it is saved'),
+  lacks: z
+    .enum(CAPTURE_PARTS, { error: 'mutant-capture-part' })
+    .optional()
+    .describe('This part of the call is away from call.pcap'),
+  of: z
+    .enum(['another-team'], { error: 'mutant-capture-of' })
+    .optional()
+    .describe('call.pcap is of another team'),
 });
 
 const expectation = z.strictObject({
@@ -32,6 +44,10 @@ const expectation = z.strictObject({
 const mutant = z.strictObject({
   about: z.strictObject({ fr: sentence, en: sentence }),
   edits: z.array(edit).min(1, { error: 'lab-empty' }),
+  papers: z
+    .boolean()
+    .default(false)
+    .describe('It hands in papers/answers.yaml and papers/call.pcap; edits of these say so, too'),
   expect: expectation.optional().describe('Without it, the lab is worth full marks'),
   faults: matching('mutant-faults-form', FAULTS, 'integer')
     .transform(Number)

@@ -32,7 +32,8 @@ const RIGHT = `mutants:
       - { file: extensions.conf, encode: crlf }
 `;
 
-const parse = (text: string) => parseMutants(text, 'mutants.yaml', { scale, solution, team: 3 });
+const parse = (text: string) =>
+  parseMutants(text, 'mutants.yaml', { scale, solution, papers: null, base: '192.168', team: 3 });
 
 /** What is wrong when one thing is written otherwise. */
 function problems(from: string, to: string): readonly string[] {

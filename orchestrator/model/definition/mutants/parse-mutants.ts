@@ -1,7 +1,7 @@
 import { bad, ok, type Result } from '../../../base/result.ts';
 import type { Scale } from '../../marking/scale.ts';
-import type { Texts } from '../../mutants/apply-edits.ts';
-import type { Edit, Mutant } from '../../mutants/mutant.ts';
+import { type Edit, type Mutant, PAPER_FILES } from '../../mutants/mutant.ts';
+import type { Original } from '../../mutants/papers/hand-in.ts';
 import { type Diagnostic, inReadingOrder } from '../diagnostic.ts';
 import { shapeProblems } from '../shape/shape-problems.ts';
 import { readLabText } from '../text/lab-text.ts';
@@ -9,11 +9,8 @@ import { editKind, editKindProblems, mutantRuleProblems } from './mutant-rules.t
 import { type MutantsShape, mutantsShape } from './mutants-shape.ts';
 
 /** What a lab has that its `mutants.yaml` may speak of. */
-export interface MutantsContext {
+export interface MutantsContext extends Original {
   readonly scale: Scale;
-  /** A team's rendered solution, to see that every edit changes something. */
-  readonly solution: Texts;
-  readonly team: number;
 }
 
 /** Reads `mutants.yaml`: the labs, or everything that is wrong with them, in reading order. */
@@ -34,9 +31,12 @@ export function parseMutants(
   return problems.length > 0 ? bad(inReadingOrder(problems)) : ok(mutants);
 }
 
+const PAPERS: readonly string[] = Object.values(PAPER_FILES);
+
 function mutantsOf({ mutants }: MutantsShape): readonly Mutant[] {
-  return Object.entries(mutants).map(([id, { about, edits, expect, faults, cause, place }]) => ({
-    ...{ id, about, faults, cause, expect: expect ?? null },
+  return Object.entries(mutants).map(([id, { papers, edits, expect, place, ...rest }]) => ({
+    ...{ id, ...rest, expect: expect ?? null },
+    papers: papers || edits.some(({ file }) => PAPERS.includes(file)),
     edits: edits.flatMap((edit): Edit[] => {
       const kind = editKind(edit);
       return kind === null ? [] : [{ file: edit.file, ...kind }];
