@@ -1,3 +1,4 @@
+import type { RunningExchange } from '../../model/asterisk/running/running-exchange.ts';
 import type { ConfigurationFiles } from '../../model/configuration/configuration-text.ts';
 import type { TeamPlan } from '../../model/numbering/team-plan.ts';
 import type { CauseRuleName } from './cause-rules.ts';
@@ -8,13 +9,6 @@ export interface JudgedCheck {
   readonly verdict: string;
   readonly code?: string;
   readonly params?: unknown;
-}
-
-/** What Asterisk prints of what it has read: `dialplan show`, `sip show users`, `voicemail show users`. */
-export interface RunningExchange {
-  readonly dialplan: string;
-  readonly users: string;
-  readonly mailboxes: string;
 }
 
 /** What a diagnosis looks at. */
