@@ -118,6 +118,8 @@ export interface Phrases
       readonly all: number;
       readonly seconds: number;
     }) => string;
+    /** What stands above the causes of failures. */
+    readonly why: string;
   };
   readonly grade: {
     readonly mark: (facts: {

@@ -1,8 +1,10 @@
 import { type CheckOutcome, check } from '../../actions/check/check.ts';
 import { openEngine } from '../../actions/engine/open-engine.ts';
+import { readCauses } from '../../actions/grade/sheet/read-causes.ts';
 import { readLabDefinition } from '../../actions/read-lab.ts';
 import type { Phrases } from '../../i18n/phrases.ts';
 import { allPassed, type CheckReport } from '../../model/marking/check-report.ts';
+import { causeLines } from '../../reports/check-causes.ts';
 import { EXIT, type ExitStatus, worse } from '../exit-status.ts';
 import { askedTeams, type Command, type Session } from '../session.ts';
 import { tellFailure } from '../tell-failure.ts';
@@ -15,8 +17,9 @@ export const checkCommand: Command = async (session) => {
   const quick = options.quick === true;
   const outcomes = await session.work(teams, async (bench) => {
     const lab = await readLabDefinition(bench, options.lab);
+    const texts = await readCauses(bench, options.lab);
     const { connection } = await openEngine(bench, { url: options.engine, mayStart: false });
-    return check(bench, { connection, lab, prefix, teams, quick });
+    return check(bench, { connection, lab, prefix, teams, quick, texts });
   });
   if (console.json) console.printData(checkData(outcomes));
   return outcomes.map((outcome) => tell(session, outcome)).reduce(worse, EXIT.done);
@@ -24,7 +27,11 @@ export const checkCommand: Command = async (session) => {
 
 function tell({ console, language, streams }: Session, outcome: CheckOutcome): ExitStatus {
   if (!outcome.ok) return tellFailure(outcome.error, { language, errors: streams.errors });
-  if (!console.json) console.print(checkSummary(outcome.report, console.phrases));
+  const { report } = outcome;
+  if (!console.json) {
+    const why = causeLines(report.causes ?? [], language);
+    console.print([checkSummary(report, console.phrases), ...why].join('\n'));
+  }
   return checksStatus(outcome.report);
 }
 

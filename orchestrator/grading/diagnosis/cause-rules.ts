@@ -17,7 +17,7 @@ const somewhere = (weight: number, ...params: readonly string[]): CauseRule => (
 /** Every rule of the diagnosis. Their texts are the lab's, in causes.yaml. */
 export const CAUSE_RULES = {
   // files
-  'not-reloaded': somewhere(110),
+  'not-reloaded': somewhere(110, 'time'),
   'file-utf16': somewhere(100),
   'file-absent': somewhere(98),
   'file-other-name': somewhere(99, 'found'),

@@ -20,6 +20,8 @@ export interface DiagnosisRequest {
   readonly checks: readonly JudgedCheck[];
   /** What a live exchange says of itself; a clean room has just read the files. */
   readonly running?: RunningExchange;
+  /** When files were saved, `14:02`, where that is known. */
+  readonly saved?: ReadonlyMap<string, string>;
   /** How long a phone is to ring before voicemail, and by how much that may differ. */
   readonly ring?: { readonly seconds: number; readonly tolerance: number };
 }

@@ -31,7 +31,7 @@ export function diagnose(request: DiagnosisRequest): readonly Cause[] {
   if (failed.length === 0) return [];
   const scene = sceneOf(request);
   const { running } = request;
-  const stale = running === undefined ? [] : notReloaded(scene, running);
+  const stale = running === undefined ? [] : notReloaded(scene, running, request.saved);
   const complaints = complaintFindings(scene, request.checks);
   const found = [...stale, ...findings(scene, request.log), ...complaints].map((one) =>
     inItsSection(scene, one),
@@ -41,7 +41,10 @@ export function diagnose(request: DiagnosisRequest): readonly Cause[] {
     const checks = failed.filter((id) => spoils.includes(id) && concerns(one, request.checks, id));
     return checks.length === 0 ? [] : [{ ...rest, checks }];
   });
-  return merged(tied).toSorted((a, b) => linkOf(a) - linkOf(b) || weightOf(b) - weightOf(a));
+  return merged(tied).toSorted(
+    (a, b) =>
+      Number(isStale(b)) - Number(isStale(a)) || linkOf(a) - linkOf(b) || weightOf(b) - weightOf(a),
+  );
 }
 
 function findings(scene: Scene, log: readonly string[]): readonly Finding[] {
@@ -101,6 +104,11 @@ function merged(causes: readonly Cause[]): readonly Cause[] {
     all.set(key, { ...(known ?? cause), checks });
   }
   return [...all.values()];
+}
+
+/** What Asterisk has not read says nothing of what it does: that comes before all else. */
+function isStale({ rule }: Cause): boolean {
+  return rule === 'not-reloaded';
 }
 
 function linkOf({ checks }: Cause): number {

@@ -12,6 +12,7 @@ export const ENGLISH_CHECKS: Phrases['checks'] = {
     timeout: 'too late',
     inconclusive: 'not told',
   },
+  why: 'Why, the likeliest first:',
   summary: ({ team, passed, all, seconds: time }) =>
     `Team ${team}: ${passed} of ${all} checks passed, in ${seconds(time)}.`,
 };

@@ -12,6 +12,7 @@ export const FRENCH_CHECKS: Phrases['checks'] = {
     timeout: 'trop tard',
     inconclusive: 'indécis',
   },
+  why: 'Pourquoi, le plus probable d’abord :',
   summary: ({ team, passed, all, seconds: time }) =>
     `Équipe ${team} : ${passed} contrôles réussis sur ${all}, en ${seconds(time)}.`,
 };

@@ -1,3 +1,4 @@
+import type { ToldCause } from './cause.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What one check found, with everything that it was judged from. */
@@ -21,6 +22,14 @@ export interface CheckReport {
   readonly checks: readonly CheckResult[];
   readonly ms: number;
   readonly criticalPathMs: number;
+  /** Why checks failed, the likeliest first, where that was looked for. */
+  readonly causes?: readonly FoundCause[];
+}
+
+/** Why checks of a live lab failed. */
+export interface FoundCause extends ToldCause {
+  /** The failed checks that it explains. */
+  readonly checks: readonly string[];
 }
 
 /** The longest chain of checks, each counted with what no haste can spare (ms). */

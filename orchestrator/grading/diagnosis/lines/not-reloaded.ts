@@ -11,12 +11,18 @@ const SPOILS = {
 } as const;
 
 /** The files that were saved and that the running Asterisk has not read since. */
-export function notReloaded(scene: Scene, running: RunningExchange): readonly Finding[] {
+export function notReloaded(
+  scene: Scene,
+  running: RunningExchange,
+  saved: ReadonlyMap<string, string> = new Map(),
+): readonly Finding[] {
   const { users, extensions, voicemail } = scene.model;
   const readable = [users, extensions, voicemail].filter((conf) => isReadable(scene, conf));
   return staleFiles(scene.files, running, scene.model)
     .filter((file) => readable.some((conf) => conf.file === file))
     .map((file) =>
-      finding('not-reloaded', { file, line: null }, null, allChecks(scene, SPOILS[file])),
+      finding('not-reloaded', { file, line: null }, null, allChecks(scene, SPOILS[file]), {
+        time: saved.get(file) ?? '–',
+      }),
     );
 }
