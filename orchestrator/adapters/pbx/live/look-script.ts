@@ -30,8 +30,8 @@ sub part {
 }
 
 sub connected {
-    my $deaf = shift;
-    socket(my $to, PF_UNIX, SOCK_STREAM, 0) && connect($to, sockaddr_un($control)) or return;
+    socket(my $to, PF_UNIX, SOCK_STREAM, 0) or return;
+    connect($to, sockaddr_un($control)) or return;
     my $name = '';
     while ($name !~ /\n/) { sysread($to, $name, 1, length $name) or return }
     return $to;
