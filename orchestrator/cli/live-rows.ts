@@ -2,7 +2,7 @@ import { Listr, ListrLogger, ProcessOutput } from 'listr2';
 import type { LabEvent } from '../base/event.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { catalogue } from '../i18n/language.ts';
-import { checkLines } from '../reports/check-line.ts';
+import { checkLines } from '../reports/check/check-line.ts';
 import { activity, type Progress, rowName } from './progress.ts';
 
 /** How a verb, or a part of it, ended. */

@@ -3,7 +3,7 @@ import { unreachable } from '../base/unreachable.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { catalogue } from '../i18n/language.ts';
 import type { Phrases } from '../i18n/phrases.ts';
-import { checkLine, checkLines } from '../reports/check-line.ts';
+import { checkLine, checkLines } from '../reports/check/check-line.ts';
 import type { Console } from './console.ts';
 import { liveRows } from './live-rows.ts';
 

@@ -2,7 +2,7 @@ import type { Language } from '../i18n/catalogue.ts';
 import { catalogue } from '../i18n/language.ts';
 import type { GradeResult, ResultCheck } from '../model/marking/grade-result.ts';
 import type { Verdict } from '../model/marking/verdict.ts';
-import { checkLine } from './check-line.ts';
+import { checkLine } from './check/check-line.ts';
 
 /** A mark in the terminal: the points, then each question with what was lost in it and why. */
 export function gradeReport(result: GradeResult, language: Language): string {

@@ -57,7 +57,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'model/ladder', uses: ['base', 'model/numbering'] },
   { folder: 'model/proof', uses: ['base', 'model/numbering', 'model/ladder'] },
   { folder: 'model/marking', uses: ['base', 'model/proof'] },
-  { folder: 'model/mutants', uses: ['base', 'model/audio', 'model/marking'] },
+  { folder: 'model/mutants', uses: ['base', 'model/audio', 'model/marking', 'model/submission'] },
   {
     folder: 'model/definition',
     uses: ['base', 'model/marking', 'model/mutants', 'model/numbering'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../orchestrator/base/problems/verdicts.ts';
 import type { Language } from '../../orchestrator/i18n/catalogue.ts';
 import { catalogue, LANGUAGES } from '../../orchestrator/i18n/language.ts';
-import { checkLines } from '../../orchestrator/reports/check-line.ts';
+import { checkLines } from '../../orchestrator/reports/check/check-line.ts';
 import { commandsIn, unknownIn } from './typed-commands.ts';
 import { VERDICT_SAMPLES } from './verdict-samples.ts';
 

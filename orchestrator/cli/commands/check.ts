@@ -4,7 +4,7 @@ import { readCauses } from '../../actions/grade/sheet/read-causes.ts';
 import { readLabDefinition } from '../../actions/read-lab.ts';
 import type { Phrases } from '../../i18n/phrases.ts';
 import { allPassed, type CheckReport } from '../../model/marking/check-report.ts';
-import { causeLines } from '../../reports/check-causes.ts';
+import { causeLines } from '../../reports/check/check-causes.ts';
 import { EXIT, type ExitStatus, worse } from '../exit-status.ts';
 import { askedTeams, type Command, type Session } from '../session.ts';
 import { tellFailure } from '../tell-failure.ts';

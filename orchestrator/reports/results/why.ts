@@ -2,7 +2,7 @@ import type { Language } from '../../i18n/catalogue.ts';
 import { catalogue } from '../../i18n/language.ts';
 import type { ResultCheck } from '../../model/marking/grade-result.ts';
 import type { Verdict } from '../../model/marking/verdict.ts';
-import { whatOf } from '../check-line.ts';
+import { whatOf } from '../check/check-line.ts';
 
 /** What was seen of a check of a result, in a sentence or some lines. */
 export function happened({ verdict, code, params }: ResultCheck, language: Language): string {

@@ -57,7 +57,7 @@ export async function readLiveState(
 }
 
 /** Reads what one look printed. */
-export function liveStateOf(parts: Parts): LiveState {
+function liveStateOf(parts: Parts): LiveState {
   const text = (name: string) => parts.get(name)?.toString('utf8') ?? '';
   const number = (name: string) => (text(name) === '' ? null : Number(text(name)));
   const [, calls] = /^(\d+) active calls?$/m.exec(text('channels')) ?? [];

@@ -1,7 +1,7 @@
-import type { Language } from '../i18n/catalogue.ts';
-import { catalogue } from '../i18n/language.ts';
-import type { FoundCause } from '../model/marking/check-report.ts';
-import { placed } from './results/why.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import { catalogue } from '../../i18n/language.ts';
+import type { FoundCause } from '../../model/marking/check-report.ts';
+import { placed } from '../results/why.ts';
 
 /** Why checks failed, the likeliest reason first, each with its place and what it explains. */
 export function causeLines(causes: readonly FoundCause[], language: Language): readonly string[] {

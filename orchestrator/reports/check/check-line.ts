@@ -1,6 +1,6 @@
-import type { Verdict } from '../base/problems/verdicts.ts';
-import type { Language, ReasonTexts } from '../i18n/catalogue.ts';
-import { catalogue } from '../i18n/language.ts';
+import type { Verdict } from '../../base/problems/verdicts.ts';
+import type { Language, ReasonTexts } from '../../i18n/catalogue.ts';
+import { catalogue } from '../../i18n/language.ts';
 
 /** What of a check is told on one line. */
 export interface ToldCheck {
