@@ -63,7 +63,7 @@ export async function grade(
       // A result that can't be written is told at the end: grading goes on.
       const tell = (outcome: GradeOutcome) => {
         outcomes[index] = outcome;
-        run.save(document(known())).catch(() => undefined);
+        run.saveSoon(() => document(known()));
       };
       try {
         const partly = (graded: GradedOne) => tell(outcomeOf(candidate, graded));
@@ -74,9 +74,12 @@ export async function grade(
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, jobs) }, work));
-  // Ctrl-C is nobody's trouble: it is told as what it is, once.
+  // Ctrl-C is nobody's trouble: it is told as what it is, once, and what is known by then is kept.
+  await run.save(document(known())).catch((error: unknown) => {
+    bench.signal.throwIfAborted();
+    throw error;
+  });
   bench.signal.throwIfAborted();
-  await run.save(document(known()));
   return known().map((outcome) => {
     const { team, submission } = outcome;
     return { ...outcome, notes: [...outcome.notes, ...sameTeamNotes(team, submission, known())] };

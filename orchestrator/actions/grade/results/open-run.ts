@@ -15,5 +15,5 @@ export function openRun({ clock, surroundings }: Workbench, kind: RunKind): Prom
   const { pid } = surroundings.identity();
   const { stateFolder } = surroundings;
   const runs = kind === 'marks' ? resultsFolder(stateFolder) : join(stateFolder, 'selftest');
-  return openResultRun(join(runs, `${time}-${pid}`));
+  return openResultRun(join(runs, `${time}-${pid}`), clock);
 }

@@ -78,7 +78,7 @@ export async function saveRescored(
   { folder, text, failed, notes }: ReadResult,
   document: { readonly results: readonly unknown[] },
 ): Promise<void> {
-  const run = await openResultRun(folder);
+  const run = await openResultRun(folder, clock);
   await run.keep(`before-${clock.date().toISOString().replace(/[:.]/g, '')}.json`, text);
   await run.save({ ...document, results: [...document.results, ...failed], notes });
 }
