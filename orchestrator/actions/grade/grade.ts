@@ -69,6 +69,8 @@ export async function grade(
         const partly = (graded: GradedOne) => tell(outcomeOf(candidate, graded));
         tell(outcomeOf(candidate, await gradeOne(bench, request, { candidate, index, partly })));
       } catch (error) {
+        // What Ctrl-C cut short stays as far as it is known.
+        if (bench.signal.aborted) return;
         tell({ team, submission, notes: [], ok: false, error });
       }
     }
