@@ -6,7 +6,7 @@ import type { TeamNumber } from '../model/numbering/team-number.ts';
 import { dismantle } from '../model/topology/dismantle.ts';
 import { isUntouched, type ObservedLab, observedTeam } from '../model/topology/observed.ts';
 import type { Plan } from '../model/topology/plan.ts';
-import { archiveTeam } from './archive-team.ts';
+import { archiveTeam, hasWork } from './archives/archive-team.ts';
 import { sweepRooms } from './grade/sweep-rooms.ts';
 import { planListener } from './plan-listener.ts';
 import { withTeamLock } from './with-team-lock.ts';
@@ -97,7 +97,7 @@ async function downTeam(
   if (plan.operations.length === 0) return { plan, archive: null };
   const context = { team, emit: bench.emit, now: bench.clock.now };
   const archive =
-    purge && observed.volumes.length > 0
+    purge && hasWork(prefix, team, observed)
       ? await inPhase({ ...context, phase: 'archive' }, () =>
           archiveTeam(bench, { connection, prefix, observed, team, reason: 'down --purge' }),
         )

@@ -3,10 +3,11 @@ import { observe } from '../adapters/docker/observe.ts';
 import { readPeers } from '../adapters/pbx/peers.ts';
 import { labError } from '../base/lab-error.ts';
 import type { LabDefinition } from '../model/definition/lab-definition.ts';
+import { objectNames } from '../model/numbering/names.ts';
 import { ALL_TEAMS, type TeamNumber } from '../model/numbering/team-number.ts';
 import { type TeamPlan, teamPlan } from '../model/numbering/team-plan.ts';
 import { type LabStatus, type TeamStatus, teamStatus } from '../model/topology/lab-status.ts';
-import { isEmpty, type ObservedLab, observedTeam } from '../model/topology/observed.ts';
+import { begunWith, isEmpty, type ObservedLab, observedTeam } from '../model/topology/observed.ts';
 import { runIn } from './run-in.ts';
 
 /** Whose status to read; without teams, of every team that has anything in the engine. */
@@ -58,11 +59,20 @@ export async function standingPlan(
   request: Omit<StatusRequest, 'teams'>,
   team: TeamNumber,
 ): Promise<TeamPlan> {
+  return (await standing(request, team)).plan;
+}
+
+/** The plan of a team that is up, and the stage that its work began as. */
+export async function standing(
+  request: Omit<StatusRequest, 'teams'>,
+  team: TeamNumber,
+): Promise<{ readonly plan: TeamPlan; readonly stage: string | null }> {
   const observed = observedTeam(await observe(request.connection, request.prefix), team);
   const plan = plannedAs(request, team, observed);
   const running = observed.containers.some(
     ({ name, state }) => name === plan.pbx.container && state === 'running',
   );
   if (!running) throw labError('team-not-up', { team });
-  return plan;
+  const stage = begunWith(observed, objectNames(request.prefix, team))?.stage ?? null;
+  return { plan, stage };
 }

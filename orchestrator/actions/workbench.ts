@@ -31,9 +31,15 @@ export type Question =
   | { readonly about: 'reset'; readonly teams: readonly ResetTeam[] }
   | { readonly about: 'engine-purge'; readonly folder: string };
 
-/** A team that would return to its stage; how much work it has is unknown while its PBX doesn't run. */
+/** What a team is to be made anew as: as a stage begins, or with the work of an archive or a folder. */
+export type RenewedAs =
+  | { readonly stage: string }
+  | { readonly archive: string }
+  | { readonly folder: string };
+
+/** A team that would be made anew; how much work it has is unknown while its PBX doesn't run. */
 export interface ResetTeam {
   readonly team: number;
-  readonly stage: string;
+  readonly becomes: RenewedAs;
   readonly work: TeamWork | null;
 }

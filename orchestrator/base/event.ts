@@ -17,6 +17,7 @@ export type OperationKind =
   | 'create-volume'
   | 'create-container'
   | 'write-files'
+  | 'fill-volumes'
   | 'start-container'
   | 'unpause-container'
   | 'remove-container'
@@ -32,7 +33,9 @@ export type CauseKind =
   | 'network-replaced'
   | 'surplus'
   | 'asked'
-  | 'reset';
+  | 'reset'
+  | 'catch-up'
+  | 'restore';
 
 /** Everything that happens while a verb runs; progress, NDJSON and pages are views of one stream. */
 export type LabEvent =

@@ -8,8 +8,8 @@ import { fakePerson } from './fake-person.ts';
 const RESET: Question = {
   about: 'reset',
   teams: [
-    { team: 3, stage: 'start', work: { configuration: 2, messages: 1, home: 0 } },
-    { team: 4, stage: 'solution', work: null },
+    { team: 3, becomes: { stage: 'start' }, work: { configuration: 2, messages: 1, home: 0 } },
+    { team: 4, becomes: { stage: 'solution' }, work: null },
   ],
 };
 const DESTRUCTIVE: readonly Question[] = [

@@ -27,7 +27,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'check',
-    options: [...TEAMS, 'quick', ...WHERE, 'json'],
+    options: [...TEAMS, 'quick', 'stage', ...WHERE, 'json'],
     run: async () => (await import('./commands/check.ts')).checkCommand,
   },
   {
@@ -79,6 +79,32 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'reset',
     options: [...TEAMS, ...WHERE, 'base', 'dry-run', 'yes', 'json'],
     run: async () => (await import('./commands/reset.ts')).resetCommand,
+  },
+  {
+    name: 'catch-up',
+    options: [...TEAMS, 'to', ...WHERE, 'base', 'dry-run', 'yes', 'json'],
+    run: async () => (await import('./commands/reset.ts')).catchUpCommand,
+  },
+  {
+    name: 'archive',
+    options: [...TEAMS, 'engine', 'json'],
+    run: async () => (await import('./commands/work/archives.ts')).archiveCommand,
+  },
+  {
+    name: 'archives',
+    options: [...TEAMS, 'json'],
+    run: async () => (await import('./commands/work/archives.ts')).archivesCommand,
+  },
+  {
+    name: 'restore',
+    options: [...TEAMS, ...WHERE, 'base', 'dry-run', 'yes', 'json'],
+    arguments: [{ name: '[id]', words: (phrases) => phrases.work.archiveArgument }],
+    run: async () => (await import('./commands/work/restore.ts')).restoreCommand,
+  },
+  {
+    name: 'undo',
+    options: [...TEAMS, ...WHERE, 'base', 'dry-run', 'yes', 'json'],
+    run: async () => (await import('./commands/work/restore.ts')).undoCommand,
   },
   {
     name: 'status',

@@ -34,7 +34,7 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   for: '--for <time>',
   output: '-o, --output <file>',
   from: '--from <number>',
-  to: '--to <number>',
+  to: '--to <number|stage>',
   files: '--files <folder>',
   format: '--format <format>',
   in: '--in <file>',

@@ -73,9 +73,12 @@ function plainLine(event: LabEvent, language: Language, verbose: boolean): strin
   }
 }
 
+/** Why a verb does what it was told to do. */
+const EXPECTED: readonly string[] = ['absent', 'asked', 'reset', 'catch-up', 'restore'];
+
 /** Building what is absent is what `up` is for; touching what is there needs a word. */
 function isSurprising({ why }: Extract<LabEvent, { type: 'operation' }>): boolean {
-  return why !== 'absent' && why !== 'asked' && why !== 'reset';
+  return !EXPECTED.includes(why);
 }
 
 /** The row that an event belongs to: a team, or the tool itself. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { StageParts } from '../model/definition/lab-definition.ts';
 import type { Layout } from '../model/numbering/layout.ts';
 import { ALL_TEAMS, teamNumber } from '../model/numbering/team-number.ts';
 import { teamPlan } from '../model/numbering/team-plan.ts';
@@ -19,11 +20,12 @@ const SHEET: Layout = {
   ],
 };
 
-function checksOf(layout: Layout, team = 3, quick = false): readonly Check[] {
+function checksOf(layout: Layout, team = 3, quick = false, parts?: StageParts): readonly Check[] {
   return planChecks({
     plan: teamPlan(teamNumber(team), layout, { prefix: 'lab' }),
     definition: { ringSeconds: 20, ringTolerance: 3, policies: TOLERANT },
     quick,
+    parts,
     now: () => 0,
   });
 }
@@ -50,6 +52,23 @@ describe('the checks of a lab', () => {
       'contexts.separate',
     ]);
     expect(ids(checksOf(SHEET, 3, true))).toEqual(ids(checksOf(SHEET)));
+  });
+
+  it('are only those of what a stage has', () => {
+    const tried = (parts: StageParts) => ids(checksOf(SHEET, 3, false, parts));
+    const all = ['pbx.boots', 'register.finance', 'register.compta', 'register.refuses'];
+    expect(tried({ accounts: true, calls: ['finance'], voicemail: false })).toEqual([
+      ...all,
+      'call.finance',
+    ]);
+    expect(tried({ accounts: true, calls: ['finance', 'compta'], voicemail: false })).toEqual([
+      ...all,
+      'call.finance',
+      'call.compta',
+      'contexts.separate',
+    ]);
+    const both = { accounts: true, calls: ['finance', 'compta'], voicemail: true };
+    expect(tried(both)).toEqual(ids(checksOf(SHEET)));
   });
 
   it.each(ALL_TEAMS)('use phones of their own team alone: team %i', (team) => {

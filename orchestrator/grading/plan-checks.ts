@@ -1,4 +1,4 @@
-import type { LabDefinition } from '../model/definition/lab-definition.ts';
+import type { LabDefinition, StageParts } from '../model/definition/lab-definition.ts';
 import type { ContextPlan, TeamPlan, UserPlan } from '../model/numbering/team-plan.ts';
 import type { Check } from './check.ts';
 import { type Couple, callCheck } from './checks/call.ts';
@@ -20,6 +20,8 @@ export interface CheckPlan {
   readonly graded?: boolean | undefined;
   /** The files declare mailboxes in users.conf: it is tried whether their owners can hear them. */
   readonly boxesDeclared?: boolean | undefined;
+  /** What the stage has: nothing else is tried. Without it, all of the lab. */
+  readonly parts?: StageParts | undefined;
   /** The PBX's clock, in seconds since 1970. */
   readonly now: () => number;
 }
@@ -34,13 +36,18 @@ export function planChecks({
   quick,
   graded,
   boxesDeclared,
+  parts,
   now,
 }: CheckPlan): readonly Check[] {
   const contexts = plan.contexts.map((context) => ({ context, users: withLines(plan, context) }));
   const couples = contexts.flatMap(({ context, users: [one, other] }) =>
     one === undefined || other === undefined ? [] : [coupleOf(context, one, other)],
   );
-  const [first, second] = couples;
+  const called = couples.filter(({ context }) => parts?.calls.includes(context) ?? true);
+  // Voicemail is reached through the dial plan.
+  const boxed = parts?.voicemail === false ? [] : called;
+  const [first] = boxed;
+  const [one, second] = called;
   const { policies } = definition;
   const ring = { expected: definition.ringSeconds, tolerance: definition.ringTolerance };
   const registered = contexts.filter(({ users }) => users.length > 0);
@@ -56,7 +63,7 @@ export function planChecks({
       ),
     ),
     ...refusals(targets, registered),
-    ...couples.map((couple) => {
+    ...boxed.map((couple) => {
       const owners =
         policies.boxesInVoicemail || !boxesDeclared
           ? []
@@ -65,8 +72,8 @@ export function planChecks({
     }),
     ...(first === undefined
       ? []
-      : [messageFilesCheck(couples, now, graded ? 'anywhere' : 'own-box')]),
-    ...couples.map((couple) =>
+      : [messageFilesCheck(boxed, now, graded ? 'anywhere' : 'own-box')]),
+    ...boxed.map((couple) =>
       consultCheck(
         ownerOf(couple, couple.callee),
         graded ? 'arranged' : 'left',
@@ -78,12 +85,12 @@ export function planChecks({
     ...(first === undefined
       ? []
       : [pinCheck(ownerOf(first, first.caller), quick, graded ? 'arranged' : 'left')]),
-    ...couples.map((couple) =>
+    ...called.map((couple) =>
       callCheck(couple, policies.patternsOnly ? spareNumber(couple, plan) : null),
     ),
-    ...(first === undefined || second === undefined
+    ...(one === undefined || second === undefined
       ? []
-      : [contextsCheck(first, second, policies.contextsSeparate)]),
+      : [contextsCheck(one, second, policies.contextsSeparate)]),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { SelftestPhrases } from './selftest-phrases.ts';
 import type { TracePhrases } from './trace-phrases.ts';
 import type { TrafficPhrases } from './traffic-phrases.ts';
 import type { CommandName, OptionName } from './typed-names.ts';
+import type { WorkPhrases } from './work-phrases.ts';
 
 /** The names of doctor's checks. */
 export type DoctorCheck =
@@ -48,10 +49,13 @@ export interface LockHolderWords {
   readonly seconds: number;
 }
 
-/** A team that would return to its stage, and how much work it has, where that is known. */
+/** A team that would be made anew, as what, and how much work it has, where that is known. */
 export interface ResetWords {
   readonly team: number;
-  readonly stage: string;
+  readonly becomes:
+    | { readonly stage: string }
+    | { readonly archive: string }
+    | { readonly folder: string };
   readonly work: {
     readonly configuration: number;
     readonly messages: number;
@@ -65,7 +69,8 @@ export interface Phrases
     NotePhrases,
     ReportPhrases,
     TracePhrases,
-    SelftestPhrases {
+    SelftestPhrases,
+    WorkPhrases {
   readonly help: {
     readonly about: string;
     readonly usage: string;

@@ -116,7 +116,7 @@ const DOCUMENTS = {
     { team, ok: false, error: new TypeError('x is not a function') },
   ]),
   'check, every outcome': checkData([
-    { team, ok: true, report: checks },
+    { team, ok: true, checked: { report: checks, only: null } },
     { team, ok: false, error: labError('team-not-up', { team: 3 }) },
   ]),
   'grade, every outcome': gradeData([

@@ -72,6 +72,10 @@ export const LAB_FILE_SAMPLES = {
     { file: 'user.conf', flavour: 'asterisk-16', known: ['users.conf'], nearest: 'users.conf' },
     { file: 'x.conf', flavour: 'asterisk-16', known: ['users.conf'], nearest: undefined },
   ],
+  'lab-stage-context-unknown': [
+    { context: 'financ', stage: 'half', known: ['finance', 'compta'], nearest: 'finance' },
+    { context: 'x', stage: 'half', known: ['finance', 'compta'], nearest: undefined },
+  ],
   'lab-stage-file-duplicate': [{ file: 'users.conf', stage: 'solution' }],
   'lab-limit-too-small': [{ key: 'limits.pbx.memory', found: '8M', least: '64M' }],
 } satisfies Partial<Samples>;

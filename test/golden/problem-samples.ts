@@ -124,6 +124,22 @@ const TEAM_SAMPLES = {
   'archive-failed': [
     { file: '/var/lib/lab/archives/lab-team3.tar.gz', reason: 'users.conf differs' },
   ],
+  'archive-gone': [{ file: '/var/lib/lab/archives/lab-team3.tar.gz', reason: 'ENOENT' }],
+  'archive-broken': [
+    { file: '/var/lib/lab/archives/a.tar.gz', fault: 'damaged', about: 'unexpected end of file' },
+    { file: '/var/lib/lab/archives/a.tar.gz', fault: 'no-manifest', about: 'manifest.json' },
+    { file: '/var/lib/lab/archives/a.tar.gz', fault: 'differs', about: 'etc/asterisk/users.conf' },
+    { file: '/var/lib/lab/archives/a.tar.gz', fault: 'foreign', about: 'root/extra' },
+    { file: '/var/lib/lab/archives/a.tar.gz', fault: 'outside', about: '../../etc/passwd' },
+    { file: '/var/lib/lab/archives/a.tar.gz', fault: 'device', about: 'root/sda' },
+    { file: '/var/lib/lab/archives/a.tar.gz', fault: 'other-team', about: '4' },
+  ],
+  'archive-none': [{ team: 3 }],
+  'undo-nothing': [{ team: 3 }],
+  'archive-unknown': [
+    { team: 3, found: '1126', known: ['1125-143207', '1125-150000'], several: false },
+    { team: 3, found: '11', known: ['1125-143207', '1125-150000'], several: true },
+  ],
   declined: [{ asked: true }, { asked: false }],
   'line-refused': [{ extension: '3101', reason: '401 Unauthorized' }],
   'softphone-dead': [{ station: 'softphone1', said: 'line 1: no such device' }],

@@ -52,6 +52,11 @@ describe('the files of activity 1', () => {
     for (const { path, text } of files) {
       await expect(text).toMatchFileSnapshot(join(folder, path));
     }
+    for (const stage of ['finance', 'compta']) {
+      for (const { path, text } of rendered(team, stage)) {
+        await expect(text).toMatchFileSnapshot(join(folder, stage, path));
+      }
+    }
     const plan = teamPlan(teamNumber(team), activity1.layout, { prefix: 'lab' });
     for (const station of plan.stations) {
       for (const line of station.lines) {
@@ -65,9 +70,29 @@ describe('the files of activity 1', () => {
     expect(rendered(3, 'start')).toEqual([]);
   });
 
+  it('are at the last question the solution', () => {
+    expect(rendered(3, 'voicemail')).toEqual(rendered(3, 'solution'));
+  });
+
+  it('have all accounts, but only the numbers of finance and no voicemail half-way', () => {
+    const [users, extensions, ...more] = rendered(3, 'finance');
+    expect(more).toEqual([]);
+    expect(understood(users).filter((line) => /^\[3|voice|mailbox/.test(line))).toEqual(
+      ['3101', '3102', '3201', '3202'].map((number) => `[${number}](template)`),
+    );
+    expect(understood(extensions).slice(4)).toEqual([
+      '[finance]',
+      'exten=>_31XX,1,dial(SIP/${EXTEN},20)',
+    ]);
+    expect(understood(rendered(3, 'compta')[1]).slice(6)).toEqual([
+      '[compta]',
+      'exten=>_32XX,1,dial(SIP/${EXTEN},20)',
+    ]);
+  });
+
   it('name the stage that does not exist, and the one that was meant', () => {
     expect(() => rendered(3, 'solutoin')).toThrow(
-      'stage-unknown {"stage":"solutoin","known":["bare","start","solution"],"nearest":"solution"}',
+      'stage-unknown {"stage":"solutoin","known":["bare","start","finance","compta","voicemail","solution"],"nearest":"solution"}',
     );
   });
 });

@@ -4,6 +4,7 @@ import type { Verdict } from '../../base/problems/verdicts.ts';
 import { LatenessWatch } from '../../grading/lateness.ts';
 import { planChecks } from '../../grading/plan-checks.ts';
 import { runChecks } from '../../grading/run-checks.ts';
+import { stageParts } from '../../model/definition/lab-definition.ts';
 import {
   allPassed,
   type CheckReport,
@@ -23,6 +24,8 @@ export interface TeamCheck {
   readonly lab: ReadLab;
   readonly plan: TeamPlan;
   readonly quick: boolean;
+  /** What is tried: what this stage has. Null: all of the lab. */
+  readonly stage: string | null;
   readonly leave: LiveRequest['leave'];
 }
 
@@ -50,15 +53,16 @@ export async function checkTeam(
   beforehand?: Beforehand,
 ): Promise<CheckReport> {
   const { clock, emit, signal } = bench;
-  const { lab, plan, quick } = check;
+  const { lab, plan, quick, stage } = check;
   const began = clock.now();
   const { definition } = lab;
   const { team } = plan;
+  const parts = stage === null ? undefined : stageParts(definition, stage);
   let checks: readonly CheckResult[] = [];
   using lateness = new LatenessWatch(clock);
   try {
     await using live = await (beforehand?.live ?? liveLabFor(bench, check));
-    checks = await runChecks(planChecks({ plan, definition, quick, now: live.pbxNow }), {
+    checks = await runChecks(planChecks({ plan, definition, quick, parts, now: live.pbxNow }), {
       probes: liveProbes(live, signal, beforehand?.readiness),
       now: clock.now,
       lateSince: (moment) => lateness.since(moment),

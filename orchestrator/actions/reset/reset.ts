@@ -1,77 +1,65 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
 import { observe } from '../../adapters/docker/observe.ts';
-import { inPhase, type Phase } from '../../base/event.ts';
+import { inPhase } from '../../base/event.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
-import type { StationPlan } from '../../model/numbering/team-plan.ts';
-import type { TeamStatus } from '../../model/topology/lab-status.ts';
-import {
-  isEmpty,
-  isUntouched,
-  type ObservedLab,
-  observedTeam,
-} from '../../model/topology/observed.ts';
-import { archiveTeam } from '../archive-team.ts';
-import { openEmptyPhones } from '../phones/open-phones.ts';
+import { isEmpty, isUntouched, observedTeam } from '../../model/topology/observed.ts';
 import { registerLines } from '../phones/register-lines.ts';
-import { readTeamStatus } from '../status.ts';
-import { carryOut } from '../up/carry-out.ts';
-import { decideTeam, type TeamDecision, type Wanted } from '../up/decide-team.ts';
+import { type CatchUp, decideTeam, type TeamDecision, type Wanted } from '../up/decide-team.ts';
 import { refuseConflicts } from '../up/refuse-conflicts.ts';
 import { withTeamLock } from '../with-team-lock.ts';
 import type { Workbench } from '../workbench.ts';
-import { agreeReset } from './agree-reset.ts';
+import { agreeRenewal } from './agree-renewal.ts';
+import { hasNothing, renewTeam, type TeamRenewed } from './renew-team.ts';
 
-/** Which teams return to their stage, where. */
+/** Which teams return to their stage, or (`to`) begin at that one, where. */
 export interface ResetRequest extends Omit<Wanted, 'stage'> {
   readonly connection: Connection;
   readonly teams: readonly TeamNumber[];
+  readonly to?: string | undefined;
 }
 
 /** What became of one team, or the error that kept it from its reset; null: it has nothing at all. */
 export type ResetOutcome =
-  | { readonly team: TeamNumber; readonly ok: true; readonly reset: TeamReset | null }
+  | { readonly team: TeamNumber; readonly ok: true; readonly reset: TeamRenewed | null }
   | { readonly team: TeamNumber; readonly ok: false; readonly error: unknown };
 
-/** One team that is as on its first day. */
-export interface TeamReset {
-  readonly decision: TeamDecision;
-  /** The file that holds its work; null when it had none. */
-  readonly archive: string | null;
-  readonly status: TeamStatus;
-  /** What Asterisk logged before it died; null while it lives. */
-  readonly lastWords: readonly string[] | null;
-}
-
-/** Decides for each team that has anything; touches nothing. Taken subnets are `LabProblems`. */
+/** Decides for each team that has anything, or is to begin; touches nothing. Taken subnets are `LabProblems`. */
 export async function planReset(
   { surroundings }: Workbench,
   request: ResetRequest,
 ): Promise<readonly TeamDecision[]> {
   const { connection, prefix } = request;
   const observed = await observe(connection, prefix);
-  const teams = request.teams.filter((team) => !isEmpty(observedTeam(observed, team)));
-  const decisions = teams.map((team) => decideTeam(request, team, observed, 'reset'));
+  const aim = aimOf(request);
+  const teams = request.teams.filter(
+    (team) => request.to !== undefined || !isEmpty(observedTeam(observed, team)),
+  );
+  const decisions = teams.map((team) => decideTeam(request, team, observed, aim));
   const plans = decisions.map(({ plan }) => plan);
   await refuseConflicts({ connection, surroundings, plans });
   return decisions;
 }
 
 /**
- * Returns teams to their stages, side by side, after asking. A team's work is archived first, or
- * nothing is done to it. One team's trouble is its own outcome and stops no other.
+ * Returns teams to their stages, or gives them another one, side by side, after asking. A team's work
+ * is archived first, or nothing is done to it. One team's trouble is its own outcome and stops no
+ * other. A team that has nothing is left alone by a reset, and made by a catch-up.
  */
 export async function reset(
   bench: Workbench,
   request: ResetRequest,
 ): Promise<readonly ResetOutcome[]> {
-  const { connection, prefix, teams } = request;
+  const { connection, prefix, teams, to } = request;
   const observed = await observe(connection, prefix);
-  await agreeReset(bench, request, observed);
+  await agreeRenewal(bench, request, observed);
+  const verb = to === undefined ? 'reset' : 'catch-up';
   const outcomes = teams.map(async (team): Promise<ResetOutcome> => {
-    if (isUntouched(observedTeam(observed, team))) return { team, ok: true, reset: null };
+    if (to === undefined && isUntouched(observedTeam(observed, team))) {
+      return { team, ok: true, reset: null };
+    }
     try {
-      const claim = { connection, prefix, team, verb: 'reset' };
-      const work = () => resetTeam(bench, request, team);
+      const claim = { connection, prefix, team, verb };
+      const work = () => resetTeam(bench, request, team, verb);
       return { team, ok: true, reset: await withTeamLock(bench, claim, work) };
     } catch (error) {
       return { team, ok: false, error };
@@ -85,47 +73,23 @@ export async function reset(
 
 async function resetTeam(
   bench: Workbench,
-  request: ResetRequest,
+  { teams: _teams, to, ...wanted }: ResetRequest,
   team: TeamNumber,
-): Promise<TeamReset | null> {
-  const { connection, prefix } = request;
-  const { emit, clock, signal, surroundings } = bench;
-  const observed = await observe(connection, prefix);
-  const own = observedTeam(observed, team);
-  if (isEmpty(own)) return null;
-  const decision = decideTeam(request, team, observed, 'reset');
-  const { plan, accounts } = decision;
-  if (own.networks.length === 0) await refuseConflicts({ connection, surroundings, plans: [plan] });
-  const phase = <T>(name: Phase, work: () => Promise<T>) =>
-    inPhase({ phase: name, team, emit, now: clock.now }, work);
-  const archived = { connection, prefix, observed: own, team, reason: 'reset' };
-  const archive =
-    own.volumes.length > 0 ? await phase('archive', () => archiveTeam(bench, archived)) : null;
-  signal.throwIfAborted();
-  // Before the PBX goes: a reset that is killed and finished by `up` has emptied them too.
-  await emptyPhones(bench, connection, standing(plan.stations, own));
-  const readiness = await carryOut(bench, connection, decision);
-  const look = async () =>
-    readTeamStatus(connection, plan, observedTeam(await observe(connection, prefix), team));
-  if (readiness.state === 'dead') {
-    return { decision, archive, status: await look(), lastWords: readiness.log };
-  }
-  await using open = await openEmptyPhones({ connection, clock }, plan.stations, 'stop');
-  if (accounts) await phase('phones', () => registerLines(open.phones, plan, { emit, signal }));
-  return { decision, archive, status: await look(), lastWords: null };
+  verb: string,
+): Promise<TeamRenewed | null> {
+  const { emit, clock, signal } = bench;
+  if (to === undefined && (await hasNothing(wanted, team))) return null;
+  return renewTeam(bench, {
+    ...{ ...wanted, team, verb, aim: aimOf({ to }) },
+    register: async ({ phones }, { plan, accounts }) => {
+      if (!accounts) return;
+      await inPhase({ phase: 'phones', team, emit, now: clock.now }, () =>
+        registerLines(phones, plan, { emit, signal }),
+      );
+    },
+  });
 }
 
-/** The stations that run as they are: their lines have to be ended, the others' have ended already. */
-function standing(stations: readonly StationPlan[], { containers }: ObservedLab) {
-  return stations.filter(({ container }) =>
-    containers.some(({ name, state }) => name === container && state === 'running'),
-  );
-}
-
-async function emptyPhones(
-  { clock }: Workbench,
-  connection: Connection,
-  stations: readonly StationPlan[],
-): Promise<void> {
-  await using _open = await openEmptyPhones({ connection, clock }, stations, 'stop');
+function aimOf({ to }: Pick<ResetRequest, 'to'>): 'reset' | CatchUp {
+  return to === undefined ? 'reset' : { why: 'catch-up', stage: to };
 }

@@ -3,6 +3,7 @@ import type { Connection } from '../../adapters/docker/connection.ts';
 import { awaitBoot, type Readiness } from '../../adapters/pbx/readiness.ts';
 import { inPhase, type Phase } from '../../base/event.ts';
 import { labError } from '../../base/lab-error.ts';
+import { archiveSources } from '../archives/archive-sources.ts';
 import { planListener } from '../plan-listener.ts';
 import { runIn } from '../run-in.ts';
 import type { Workbench } from '../workbench.ts';
@@ -13,16 +14,18 @@ import type { TeamDecision } from './decide-team.ts';
  * `onStarted` hears that the containers run and only Asterisk is still awaited.
  */
 export async function carryOut(
-  { emit, clock, signal }: Workbench,
+  bench: Workbench,
   connection: Connection,
   { team, plan, operations }: TeamDecision,
   onStarted: () => void = () => undefined,
 ): Promise<Exclude<Readiness, { readonly state: 'slow' }>> {
+  const { emit, clock, signal } = bench;
   const phase = <T>(name: Phase, work: () => Promise<T>) =>
     inPhase({ phase: name, team, emit, now: clock.now }, work);
   const changed = operations.operations.length > 0;
   if (changed) {
-    const options = { listener: planListener(emit, team), signal };
+    const open = await archiveSources(bench, operations);
+    const options = { listener: planListener(emit, team), signal, open };
     await phase('objects', () => applyPlan(connection, operations, options));
   }
   signal.throwIfAborted();

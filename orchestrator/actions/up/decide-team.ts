@@ -1,10 +1,11 @@
 import { labError } from '../../base/lab-error.ts';
 import {
-  hasAccounts,
   isInstalled,
   type LabDefinition,
   lastStage,
+  stageParts,
 } from '../../model/definition/lab-definition.ts';
+import { objectNames } from '../../model/numbering/names.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import type { TeamPlan } from '../../model/numbering/team-plan.ts';
 import { renderLine } from '../../model/rendering/render-line.ts';
@@ -13,7 +14,7 @@ import { desiredLab, type RoleImages } from '../../model/topology/desired.ts';
 import { begunWith, type ObservedLab, observedTeam } from '../../model/topology/observed.ts';
 import type { Plan } from '../../model/topology/plan.ts';
 import { reconcile } from '../../model/topology/reconcile.ts';
-import { isResetUnfinished, renew } from '../../model/topology/renew.ts';
+import { renew, unfinishedReset } from '../../model/topology/renew.ts';
 import type { DesiredLab } from '../../model/topology/specs.ts';
 import type { ReadLab } from '../read-lab.ts';
 import { plannedAs } from '../status.ts';
@@ -32,8 +33,25 @@ export interface Wanted {
   readonly base?: string | undefined;
 }
 
-/** What is to come of a team: what is missing is added, or all is as on the first day. */
-export type Aim = 'up' | 'reset';
+/**
+ * What is to come of a team: what is missing is added, or all is as on the first day, or as on the
+ * first day at another stage, or its work is that of an archive.
+ */
+export type Aim = 'up' | 'reset' | CatchUp | Restoration;
+
+/** The stage that a team is to begin at anew. */
+export interface CatchUp {
+  readonly why: 'catch-up';
+  readonly stage: string;
+}
+
+/** The archive whose work a team is to have, and the stage at which that began. */
+export interface Restoration {
+  readonly why: 'restore';
+  readonly stage: string;
+  /** The name of its file in the tool's folder. */
+  readonly archive: string;
+}
 
 /** What will be done for one team, all of it decided. */
 export interface TeamDecision {
@@ -52,7 +70,7 @@ export interface TeamDecision {
 
 /**
  * Decides for one team. Pure: lab, snapshot and wishes in, plan out; another lab's work is an error.
- * `up` too finishes a reset that was killed.
+ * `up` too finishes a reset that was killed, as what it was.
  */
 export function decideTeam(
   { lab, prefix, images, stage: asked, base }: Wanted,
@@ -63,9 +81,10 @@ export function decideTeam(
   const { definition, templates } = lab;
   const observed = observedTeam(everything, team);
   const plan = plannedAs({ definition, prefix }, team, observed, base);
-  const begun = begunWith(observed, plan.pbx.volumes.config);
+  const begun = begunWith(observed, objectNames(prefix, team));
   refuseOtherLab(team, begun?.lab ?? null, plan.lab);
-  const stage = stageOf(definition, begun?.stage ?? null, asked);
+  const wish = typeof aim === 'string' ? null : aim;
+  const stage = wish?.stage ?? stageOf(definition, begun?.stage ?? null, asked);
   const installed = isInstalled(definition, stage);
   const desired = desiredLab({
     plan,
@@ -80,7 +99,7 @@ export function decideTeam(
     plan,
     stage,
     installed,
-    accounts: hasAccounts(definition, stage),
+    accounts: stageParts(definition, stage).accounts,
     stageKept: begun !== undefined && asked !== undefined && asked !== stage,
     operations: operationsFor(aim, desired, everything),
   };
@@ -96,11 +115,16 @@ export function stageOf(
 }
 
 function operationsFor(aim: Aim, desired: DesiredLab, everything: ObservedLab): Plan {
-  if (aim === 'reset') return renew(desired, everything, { why: 'reset' });
-  const unfinished = isResetUnfinished(desired, everything);
-  return unfinished
-    ? renew(desired, everything, { why: 'unfinished' })
-    : reconcile(desired, everything);
+  if (aim === 'reset')
+    return renew(desired, everything, { cause: { why: 'reset' }, archive: null });
+  if (aim !== 'up') {
+    const archive = aim.why === 'restore' ? aim.archive : null;
+    return renew(desired, everything, { cause: { why: aim.why }, archive });
+  }
+  const mark = unfinishedReset(desired, everything);
+  if (mark === undefined) return reconcile(desired, everything);
+  const archive = mark.archive ?? null;
+  return renew(desired, everything, { cause: { why: 'unfinished' }, archive });
 }
 
 function refuseOtherLab(team: number, found: string | null, wanted: string): void {

@@ -78,11 +78,11 @@ async function upTeam(
   { connection, prefix, lab }: UpRequest,
   decision: TeamDecision,
 ): Promise<TeamUp> {
-  const { team, plan, operations, accounts } = decision;
+  const { team, plan, stage, operations, accounts } = decision;
   const { emit, clock } = bench;
   const phase = <T>(name: Phase, work: () => Promise<T>) =>
     inPhase({ phase: name, team, emit, now: clock.now }, work);
-  const check: TeamCheck = { connection, lab, plan, quick: true, leave: 'planned' };
+  const check: TeamCheck = { connection, lab, plan, quick: true, stage, leave: 'planned' };
   await using live = openedAhead(() => liveLabFor(bench, check));
   // Nobody can have used phones that were made just now: they are taken while Asterisk boots.
   const readiness = await carryOut(bench, connection, decision, () => {

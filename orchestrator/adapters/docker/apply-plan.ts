@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import type { Operation, Plan } from '../../model/topology/plan.ts';
 import type { Connection } from './connection.ts';
-import { perform } from './operations.ts';
+import { type OpenSource, perform } from './operations.ts';
 
 /** More container starts at once than this gain nothing on two cores (measured on 20.10 and 28.5). */
 export const AT_ONCE = 4;
@@ -12,6 +12,13 @@ export interface PlanListener {
   readonly done: (operation: Operation) => void;
 }
 
+/** Who hears of a plan's operations, what calls it off, and where the archives are that it names. */
+export interface Applying {
+  readonly listener: PlanListener;
+  readonly signal?: AbortSignal;
+  readonly open?: OpenSource | undefined;
+}
+
 /**
  * Carries a plan out: each operation as soon as those it needs are done, a few at a time. Takes no
  * decisions. After a failure, or once `signal` is aborted, what runs is finished and nothing more
@@ -20,7 +27,7 @@ export interface PlanListener {
 export async function applyPlan(
   connection: Connection,
   { owner, operations }: Plan,
-  { listener, signal }: { readonly listener: PlanListener; readonly signal?: AbortSignal },
+  { listener, signal, open }: Applying,
 ): Promise<void> {
   const limit = pLimit(AT_ONCE);
   const running = new Map<string, Promise<void>>();
@@ -31,7 +38,7 @@ export async function applyPlan(
       signal?.throwIfAborted();
       if (failed) return;
       listener.started(operation);
-      await perform(connection, owner, operation);
+      await perform(connection, owner, operation, open);
       listener.done(operation);
     });
   };

@@ -51,6 +51,7 @@ function observedVolume(found: Docker.VolumeInspectInfo): ObservedVolume {
     team: teamOf(labels),
     lab: labels?.[LABELS.lab] ?? null,
     stage: labels?.[LABELS.stage] ?? null,
+    ...(labels?.[LABELS.archive] && { archive: labels[LABELS.archive] }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { unreachable } from '../../base/unreachable.ts';
 import { packTar, type TarEntry } from '../../model/archives/tar.ts';
 import { hardwareAddress } from '../../model/numbering/addresses.ts';
@@ -12,13 +13,31 @@ import type {
 } from '../../model/topology/specs.ts';
 import type { Connection } from './connection.ts';
 import { engineCall } from './engine-errors.ts';
+import { fillVolumes } from './reading-room.ts';
 
-/** Carries out one operation: exactly one engine call. What is done already counts as done. */
+/** Gives the content of an archive, by the name of its file, as one tar stream. */
+export type OpenSource = (archive: string) => Promise<Readable>;
+
+/**
+ * Carries out one operation: one engine call, or the three of a room that volumes are filled through.
+ * What is done already counts as done.
+ */
 export async function perform(
   connection: Connection,
   owner: Owner,
   { id, target, action }: Operation,
+  open: OpenSource = noSource,
 ): Promise<void> {
+  if (action.kind === 'fill-volumes') {
+    const { archive, ...room } = action.filling;
+    const content = await open(archive);
+    await fillVolumes(
+      connection,
+      { ...room, name: room.room, prefix: owner.prefix, team: owner.team },
+      content,
+    );
+    return;
+  }
   const { call, alreadyDone } = engineCallOf(connection, owner, target, action);
   await engineCall(id, call, alreadyDone);
 }
@@ -32,7 +51,7 @@ function engineCallOf(
   { client, info }: Connection,
   owner: Owner,
   target: string,
-  action: Action,
+  action: Exclude<Action, { kind: 'fill-volumes' }>,
 ): EngineCall {
   const container = () => client.getContainer(target);
   switch (action.kind) {
@@ -97,7 +116,10 @@ function networkOptions(owner: Owner, network: NetworkSpec, { version }: Connect
 }
 
 function volumeOptions(owner: Owner, volume: VolumeSpec) {
-  return { Name: volume.name, Labels: { ...ownerLabels(owner), [LABELS.stage]: volume.stage } };
+  const { name, stage, archive } = volume;
+  const labels: Record<string, string> = { ...ownerLabels(owner), [LABELS.stage]: stage };
+  if (archive !== undefined) labels[LABELS.archive] = archive;
+  return { Name: name, Labels: labels };
 }
 
 function containerOptions(owner: Owner, spec: ContainerSpec) {
@@ -148,4 +170,8 @@ function withFolders({ path, text, owner }: FileSpec): readonly TarEntry[] {
     { path: folder, content: null, owner },
     { path, content: Buffer.from(text), owner },
   ];
+}
+
+function noSource(archive: string): never {
+  throw new TypeError(`nobody said where ${archive} is`);
 }

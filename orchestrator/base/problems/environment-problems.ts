@@ -85,6 +85,15 @@ export interface EnvironmentProblems extends ExportProblems {
   // archives
   'archive-disk-full': { readonly file: string };
   'archive-failed': { readonly file: string; readonly reason: string };
+  'archive-gone': { readonly file: string; readonly reason: string };
+  'archive-broken': {
+    readonly file: string;
+    readonly fault: ArchiveFaultKind;
+    /** The entry in question, or what the unpacking said. */
+    readonly about: string;
+  };
+  'archive-none': { readonly team: number };
+  'undo-nothing': { readonly team: number };
 
   // softphones
   'softphone-gone': { readonly line: string; readonly timeline: string };
@@ -97,3 +106,20 @@ export type EnginePlatform = 'debian-root' | 'debian-user' | 'linux' | 'macos' |
 
 /** Why the embedded engine cannot run on a machine. */
 export type EmbedObstacle = 'not-linux' | 'not-root' | 'not-debian' | 'no-cgroups';
+
+/** In which way a file is no sound archive of a team's work. */
+export type ArchiveFaultKind =
+  /** It can't be unpacked: cut short, changed, or something else altogether. */
+  | 'damaged'
+  /** The list of what must be in it is missing, or is none. */
+  | 'no-manifest'
+  /** A file in it isn't what the list says. */
+  | 'differs'
+  /** There is more in it than its list says. */
+  | 'foreign'
+  /** A path leads out of the work: absolute, with `..`, through a link. */
+  | 'outside'
+  /** A device. */
+  | 'device'
+  /** It is the work of another team. */
+  | 'other-team';

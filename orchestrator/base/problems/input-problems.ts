@@ -99,7 +99,15 @@ export interface InputProblems
   'lab-address-reserved': { readonly address: number };
   'lab-flavour-unknown': { readonly flavour: string } & Suggestion;
   'lab-stage-file-unknown': { readonly file: string; readonly flavour: string } & Suggestion;
+  'lab-stage-context-unknown': { readonly context: string; readonly stage: string } & Suggestion;
   'lab-stage-file-duplicate': { readonly file: string; readonly stage: string };
+  'archive-unknown': {
+    readonly team: number;
+    readonly found: string;
+    readonly known: readonly string[];
+    /** Several archives are meant by that word: those of `known`. */
+    readonly several: boolean;
+  };
   'lab-limit-too-small': { readonly key: string; readonly found: string; readonly least: string };
 
   // checks.yaml: the scale

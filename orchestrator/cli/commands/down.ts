@@ -5,6 +5,7 @@ import { EXIT, type ExitStatus, worse } from '../exit-status.ts';
 import { askedTeams, type Command, type Session } from '../session.ts';
 import { tellFailure } from '../tell-failure.ts';
 import { downData } from './json-data.ts';
+import { tellUndo } from './work/undo-line.ts';
 
 /** `lab down`: containers and network go, the work stays (or goes too, archived, with --purge). */
 export const downCommand: Command = async (session) => {
@@ -17,7 +18,13 @@ export const downCommand: Command = async (session) => {
   });
   if (console.json) console.printData(downData(outcomes));
   else if (dryRun) console.print(planReport(plansOf(outcomes), language));
-  return outcomes.map((outcome) => tell(session, outcome)).reduce(worse, EXIT.done);
+  const status = outcomes.map((outcome) => tell(session, outcome)).reduce(worse, EXIT.done);
+  const put = outcomes.filter((outcome) => outcome.ok && outcome.down.archive !== null);
+  tellUndo(
+    session,
+    put.map(({ team }) => team),
+  );
+  return status;
 };
 
 function plansOf(outcomes: readonly DownOutcome[]) {

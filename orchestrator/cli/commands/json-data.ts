@@ -32,7 +32,7 @@ export function upData(outcomes: readonly TeamOutcome[]) {
 /** `lab check --json`: what each check of each team found, or the error that kept them from it. */
 export function checkData(outcomes: readonly CheckOutcome[]) {
   const teams = outcomes.map((outcome) =>
-    outcome.ok ? outcome.report : { team: outcome.team, error: failureData(outcome.error) },
+    outcome.ok ? outcome.checked.report : { team: outcome.team, error: failureData(outcome.error) },
   );
   return { schema: 'lab-check/1', teams } as const;
 }

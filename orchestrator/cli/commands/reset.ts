@@ -1,4 +1,11 @@
-import { planReset, type ResetOutcome, reset } from '../../actions/reset/reset.ts';
+import {
+  planReset,
+  type ResetOutcome,
+  type ResetRequest,
+  reset,
+} from '../../actions/reset/reset.ts';
+import type { Workbench } from '../../actions/workbench.ts';
+import { labError } from '../../base/lab-error.ts';
 import { planReport } from '../../reports/plan-report.ts';
 import { teamReport } from '../../reports/status-report.ts';
 import { EXIT, type ExitStatus, worse } from '../exit-status.ts';
@@ -6,23 +13,47 @@ import { askedTeams, type Command, type Session } from '../session.ts';
 import { tellFailure } from '../tell-failure.ts';
 import { planData, resetData } from './json-data.ts';
 import { prepare } from './up.ts';
+import { tellUndo } from './work/undo-line.ts';
 
 /** `lab reset`: teams as on their first day, their work in an archive. */
-export const resetCommand: Command = async (session) => {
-  const teams = askedTeams(session);
-  if (session.options.dryRun === true) return dryRun(session);
-  const outcomes = await session.work(teams, async (bench) =>
-    reset(bench, await prepare(session, bench)),
-  );
-  if (session.console.json) session.console.printData(resetData(outcomes));
-  return outcomes.map((outcome) => tell(session, outcome)).reduce(worse, EXIT.done);
+export const resetCommand: Command = (session) => renew(session, undefined);
+
+/** `lab catch-up`: teams as on the first day of another stage, their work in an archive. */
+export const catchUpCommand: Command = (session) => {
+  const { to } = session.options;
+  if (to === undefined) throw labError('option-value-missing', { option: '--to' });
+  return renew(session, to);
 };
 
-async function dryRun(session: Session): Promise<ExitStatus> {
+async function renew(session: Session, to: string | undefined): Promise<ExitStatus> {
+  const teams = askedTeams(session);
+  if (session.options.dryRun === true) return dryRun(session, to);
+  const outcomes = await session.work(teams, async (bench) =>
+    reset(bench, await resetRequest(session, bench, to)),
+  );
+  if (session.console.json) session.console.printData(resetData(outcomes));
+  const status = outcomes.map((outcome) => tell(session, outcome, to)).reduce(worse, EXIT.done);
+  const put = outcomes.filter((outcome) => outcome.ok && (outcome.reset?.archive ?? null) !== null);
+  tellUndo(
+    session,
+    put.map(({ team }) => team),
+  );
+  return status;
+}
+
+async function resetRequest(
+  session: Session,
+  bench: Workbench,
+  to: string | undefined,
+): Promise<ResetRequest> {
+  return { ...(await prepare(session, bench, to === undefined ? [] : [to])), to };
+}
+
+async function dryRun(session: Session, to: string | undefined): Promise<ExitStatus> {
   const { console, language } = session;
   const teams = askedTeams(session);
   const decisions = await session.work([], async (bench) =>
-    planReset(bench, await prepare(session, bench)),
+    planReset(bench, await resetRequest(session, bench, to)),
   );
   const plans = decisions.map(({ operations }) => operations);
   if (console.json) console.printData(planData(plans));
@@ -34,7 +65,7 @@ async function dryRun(session: Session): Promise<ExitStatus> {
   return EXIT.done;
 }
 
-function tell(session: Session, outcome: ResetOutcome): ExitStatus {
+function tell(session: Session, outcome: ResetOutcome, to: string | undefined): ExitStatus {
   const { console, language, streams } = session;
   const { phrases } = console;
   if (!outcome.ok) return tellFailure(outcome.error, { language, errors: streams.errors });
@@ -45,7 +76,10 @@ function tell(session: Session, outcome: ResetOutcome): ExitStatus {
   }
   const { decision, status, lastWords } = done;
   if (!console.json) {
-    console.print(phrases.resetDone(team, decision.stage));
+    const { stage } = decision;
+    console.print(
+      to === undefined ? phrases.resetDone(team, stage) : phrases.work.caughtUp(team, stage),
+    );
     console.print(teamReport(status, language));
   }
   if (lastWords === null) return EXIT.done;

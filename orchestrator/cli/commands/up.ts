@@ -38,19 +38,24 @@ async function dryRun(session: Session): Promise<ExitStatus> {
 
 /**
  * Lab, engine and images for a verb that brings teams about. Bad input is found before anything is
- * installed, started or built.
+ * installed, started or built. `anew`: the stages that teams are to have, whatever they began at.
  */
-export async function prepare(session: Session, bench: Workbench): Promise<UpRequest> {
+export async function prepare(
+  session: Session,
+  bench: Workbench,
+  anew: readonly string[] = [],
+): Promise<UpRequest> {
   const { options, prefix } = session;
   const teams = askedTeams(session);
   const base = askedBase(options);
   const lab = await readLabDefinition(bench, options.lab);
-  if (options.stage !== undefined) knownStage(lab.definition, options.stage);
+  const stages = options.stage === undefined ? anew : [options.stage, ...anew];
+  for (const stage of stages) knownStage(lab.definition, stage);
   // A dry run starts no engine and builds no image: it only says what would be done.
   const [url, mayStart] = [options.engine, options.dryRun !== true];
   const { connection, registry } = await openEngine(bench, { url, mayStart });
   const request = { connection, lab, prefix, teams, stage: options.stage, base };
-  const images = await teamImages(bench, { ...request, registry, mayBuild: mayStart });
+  const images = await teamImages(bench, { ...request, registry, mayBuild: mayStart, anew });
   return { ...request, images };
 }
 

@@ -3,7 +3,6 @@ import { SHELLS } from '../../actions/shell-script.ts';
 import { unreachable } from '../../base/unreachable.ts';
 import { LANGUAGES } from '../../i18n/language.ts';
 import type { Phrases } from '../../i18n/phrases.ts';
-import type { OptionName } from '../../i18n/typed-names.ts';
 import type { LabDefinition } from '../../model/definition/lab-definition.ts';
 import { DEFAULT_PREFIX } from '../../model/numbering/names.ts';
 import { ALL_TEAMS, teamNumbers } from '../../model/numbering/team-number.ts';
@@ -53,7 +52,7 @@ function all(cursor: Cursor, labs: Labs, phrases: Phrases): Completion | Promise
     case 'option':
       return only(options(place, cursor.given, phrases));
     case 'value':
-      return values(place.option, cursor, labs);
+      return values(place, cursor, labs);
     case 'argument':
       return argumentValues(place, cursor, labs);
     case 'nothing':
@@ -82,7 +81,11 @@ function options(
   );
 }
 
-async function values(option: OptionName, cursor: Cursor, labs: Labs): Promise<Completion> {
+async function values(
+  { option, command }: Extract<Place, { at: 'value' }>,
+  cursor: Cursor,
+  labs: Labs,
+): Promise<Completion> {
   switch (option) {
     case 'team':
       return only(plain(teamLists(cursor.typed)));
@@ -97,6 +100,10 @@ async function values(option: OptionName, cursor: Cursor, labs: Labs): Promise<C
       return only((await phonesOf(cursor, labs)).numbers);
     case 'to': {
       const { numbers, voicemails } = await phonesOf(cursor, labs);
+      if (command?.name === 'catch-up') {
+        const lab = await labs.read(cursor.given.get('lab'));
+        return only(plain(lab?.stages.map(({ name }) => name) ?? []));
+      }
       return only([...numbers, ...voicemails]);
     }
     case 'format':

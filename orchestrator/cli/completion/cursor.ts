@@ -7,7 +7,11 @@ export type Place =
   /** A verb; `group` is what stands before it: `images ` for its second word. */
   | { readonly at: 'verb'; readonly group: string }
   | { readonly at: 'option'; readonly command: CommandEntry | undefined }
-  | { readonly at: 'value'; readonly option: OptionName }
+  | {
+      readonly at: 'value';
+      readonly option: OptionName;
+      readonly command: CommandEntry | undefined;
+    }
   | {
       readonly at: 'argument';
       readonly name: string;
@@ -30,15 +34,17 @@ export interface Cursor {
 export function cursorAt(words: readonly string[]): Cursor {
   const last = words.at(-1) ?? '';
   const { given, plain, open } = readWords(words.slice(0, -1));
-  if (open !== null) return { place: { at: 'value', option: open }, kept: '', typed: last, given };
   const command = commandOf(plain);
+  if (open !== null) {
+    return { place: { at: 'value', option: open, command }, kept: '', typed: last, given };
+  }
   if (!last.startsWith('-')) {
     return { place: plainPlace(plain, command), kept: '', typed: last, given };
   }
   const [flag = '', value] = split(last);
   const option = value === undefined ? undefined : optionOf(flag);
   if (option?.takesValue) {
-    const place: Place = { at: 'value', option: option.name };
+    const place: Place = { at: 'value', option: option.name, command };
     return { place, kept: `${flag}=`, typed: value ?? '', given };
   }
   return { place: { at: 'option', command }, kept: '', typed: last, given };

@@ -7,10 +7,12 @@ import { ENGLISH_REPORT_PHRASES } from './report-phrases.ts';
 import { ENGLISH_SELFTEST_PHRASES } from './selftest-phrases.ts';
 import { ENGLISH_TRACE_PHRASES } from './trace-phrases.ts';
 import { ENGLISH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
+import { becoming, ENGLISH_WORK_PHRASES } from './work/work-phrases.ts';
 
 /** English words and sentences. */
 export const ENGLISH_PHRASES: Phrases = {
   ...ENGLISH_SELFTEST_PHRASES,
+  ...ENGLISH_WORK_PHRASES,
   ...ENGLISH_TRAFFIC_PHRASES,
   ...ENGLISH_NOTE_PHRASES,
   ...ENGLISH_TRACE_PHRASES,
@@ -58,6 +60,7 @@ export const ENGLISH_PHRASES: Phrases = {
       'create-volume': 'create volume',
       'create-container': 'create container',
       'write-files': 'write files into',
+      'fill-volumes': 'fill the volumes from',
       'start-container': 'start',
       'unpause-container': 'unpause',
       'remove-container': 'remove container',
@@ -73,6 +76,8 @@ export const ENGLISH_PHRASES: Phrases = {
       surplus: 'no longer in the lab',
       asked: 'asked for',
       reset: 'reset',
+      'catch-up': 'catch-up',
+      restore: 'restored',
     },
     empty: 'nothing to do',
     title: (team) => `Team ${team}`,
@@ -136,12 +141,12 @@ export const ENGLISH_PHRASES: Phrases = {
     packages: (names) => `These packages will be installed: ${names.join(', ')}.`,
     purge: (teams) =>
       `The work of team ${teams.join(', ')} (configuration, messages, home folder) will be archived, then removed.`,
-    reset: ({ team, stage, work }) => {
+    reset: ({ team, becomes, work }) => {
       const counted =
         work === null
           ? 'configuration, messages, home folder'
           : `${count(work.configuration, 'file')} of the configuration, ${count(work.messages, 'message')}, ${count(work.home, 'file')} in the home folder`;
-      return `Team ${team} returns to stage ${stage}; its work (${counted}) will be archived, then removed.`;
+      return `Team ${team} ${becoming(becomes)}; its work (${counted}) will be archived, then removed.`;
     },
     enginePurge: (folder) => `The embedded engine and all its data will be deleted: ${folder}`,
     question: 'Go on? [y/N] ',

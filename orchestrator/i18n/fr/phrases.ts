@@ -7,10 +7,12 @@ import { FRENCH_REPORT_PHRASES } from './report-phrases.ts';
 import { FRENCH_SELFTEST_PHRASES } from './selftest-phrases.ts';
 import { FRENCH_TRACE_PHRASES } from './trace-phrases.ts';
 import { FRENCH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
+import { becoming, FRENCH_WORK_PHRASES } from './work/work-phrases.ts';
 
 /** Les mots et les phrases en français. */
 export const FRENCH_PHRASES: Phrases = {
   ...FRENCH_SELFTEST_PHRASES,
+  ...FRENCH_WORK_PHRASES,
   ...FRENCH_TRAFFIC_PHRASES,
   ...FRENCH_NOTE_PHRASES,
   ...FRENCH_TRACE_PHRASES,
@@ -58,6 +60,7 @@ export const FRENCH_PHRASES: Phrases = {
       'create-volume': 'créer le volume',
       'create-container': 'créer le conteneur',
       'write-files': 'écrire les fichiers dans',
+      'fill-volumes': 'remplir les volumes depuis',
       'start-container': 'démarrer',
       'unpause-container': 'réveiller',
       'remove-container': 'retirer le conteneur',
@@ -73,6 +76,8 @@ export const FRENCH_PHRASES: Phrases = {
       surplus: 'n’est plus dans le TP',
       asked: 'demandé',
       reset: 'remise à zéro',
+      'catch-up': 'rattrapage',
+      restore: 'restauré',
     },
     empty: 'rien à faire',
     title: (team) => `Équipe ${team}`,
@@ -136,12 +141,12 @@ export const FRENCH_PHRASES: Phrases = {
     packages: (names) => `Ces paquets vont être installés : ${names.join(', ')}.`,
     purge: (teams) =>
       `Le travail de l’équipe ${teams.join(', ')} (configuration, messages, dossier personnel) va être archivé puis retiré.`,
-    reset: ({ team, stage, work }) => {
+    reset: ({ team, becomes, work }) => {
       const counted =
         work === null
           ? 'configuration, messages, dossier personnel'
           : `${count(work.configuration, 'fichier')} de configuration, ${count(work.messages, 'message')}, ${count(work.home, 'fichier')} dans le dossier personnel`;
-      return `L’équipe ${team} revient à l’étape ${stage} ; son travail (${counted}) va être archivé puis retiré.`;
+      return `L’équipe ${team} ${becoming(becomes)} ; son travail (${counted}) va être archivé puis retiré.`;
     },
     enginePurge: (folder) =>
       `Le moteur intégré et toutes ses données vont être supprimés : ${folder}`,

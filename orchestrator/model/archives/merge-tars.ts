@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { extract, type Header, type Pack, pack } from 'tar-stream';
+import { type ArchivedFile, contentHash, entryLine } from './archive-manifest.ts';
 
 /** One tar stream of a folder to take in, and the path that this folder is to have. */
 export interface TarSource {
@@ -10,15 +11,11 @@ export interface TarSource {
   readonly open: () => Promise<Readable>;
 }
 
-/** One regular file that went into a merged archive. Size in bytes, sha256 in hex. */
-export interface ArchivedFile {
-  readonly path: string;
-  readonly size: number;
-  readonly sha256: string;
-}
-
 /** The last entry of a merged archive, worked out from all that went before it. */
-export type Closing = (files: readonly ArchivedFile[]) => {
+export type Closing = (
+  files: readonly ArchivedFile[],
+  content: string,
+) => {
   readonly path: string;
   readonly text: string;
 };
@@ -30,9 +27,9 @@ export type Closing = (files: readonly ArchivedFile[]) => {
 export function mergeTars(sources: readonly TarSource[], closing: Closing): Readable {
   const merged = pack();
   const work = async () => {
-    const files: ArchivedFile[] = [];
-    for (const source of sources) files.push(...(await takeIn(merged, source)));
-    const { path, text } = closing(files);
+    const taken: Taken = { files: [], lines: [] };
+    for (const source of sources) await takeIn(merged, source, taken);
+    const { path, text } = closing(taken.files, contentHash(taken.lines));
     merged.entry({ name: path, mode: 0o644 }, text);
     merged.finalize();
   };
@@ -40,7 +37,13 @@ export function mergeTars(sources: readonly TarSource[], closing: Closing): Read
   return merged as unknown as Readable;
 }
 
-async function takeIn(merged: Pack, { path, open }: TarSource): Promise<readonly ArchivedFile[]> {
+/** What has gone into a merged archive so far. */
+interface Taken {
+  readonly files: ArchivedFile[];
+  readonly lines: string[];
+}
+
+async function takeIn(merged: Pack, { path, open }: TarSource, taken: Taken): Promise<void> {
   const tar = await open();
   // An engine keeps a container busy for as long as an archive of it is being read.
   const letGo = () => tar.destroy();
@@ -49,16 +52,16 @@ async function takeIn(merged: Pack, { path, open }: TarSource): Promise<readonly
   const reader = extract();
   tar.on('error', (error: Error) => reader.destroy(error));
   tar.pipe(reader as unknown as NodeJS.WritableStream);
-  const files: ArchivedFile[] = [];
   for await (const entry of reader) {
     const { header } = entry;
     const name = below(path, header.name);
     // A hard link names another entry of the archive; a symbolic one is text that stays as it is.
     const target = header.type === 'link' ? { linkname: below(path, header.linkname ?? '') } : {};
-    const sha256 = await copy(merged, { ...header, name, ...target }, entry);
-    if (header.type === 'file') files.push({ path: name, size: header.size ?? 0, sha256 });
+    const own = { ...header, name, ...target };
+    const sha256 = await copy(merged, own, entry);
+    taken.lines.push(entryLine(own, sha256));
+    if (header.type === 'file') taken.files.push({ path: name, size: header.size ?? 0, sha256 });
   }
-  return files;
 }
 
 /** Docker's names begin with the folder's own, Podman's with nothing when the folder is a volume. */

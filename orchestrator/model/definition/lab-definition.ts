@@ -23,8 +23,19 @@ export interface LabDefinition {
 export interface StageDefinition {
   readonly name: string;
   readonly files: readonly string[];
+  /** The contexts whose numbers the dial plan reaches there. */
+  readonly contexts: readonly string[];
   /** Asterisk is installed there; false: the students install it. */
   readonly installed: boolean;
+}
+
+/** What works at a stage without anybody's doing. */
+export interface StageParts {
+  /** Softphones can register. */
+  readonly accounts: boolean;
+  /** The contexts whose numbers can be called. */
+  readonly calls: readonly string[];
+  readonly voicemail: boolean;
 }
 
 /** What a container may use at most. */
@@ -52,11 +63,15 @@ export function lastStage({ stages }: LabDefinition): string {
   return stages.at(-1)?.name ?? '';
 }
 
-/** True when a stage defines the accounts, so that softphones can register there. */
-export function hasAccounts(definition: LabDefinition, stage: string): boolean {
-  const { stages } = definition;
-  const written = stages.some(({ name, files }) => name === stage && files.includes('users.conf'));
-  return written && isInstalled(definition, stage);
+/** What a stage has, told by the files that are written there; an unknown stage has nothing. */
+export function stageParts({ stages }: LabDefinition, stage: string): StageParts {
+  const found = stages.find(({ name }) => name === stage);
+  const has = (file: string) => found?.installed === true && found.files.includes(file);
+  return {
+    accounts: has('users.conf'),
+    calls: has('extensions.conf') ? (found?.contexts ?? []) : [],
+    voicemail: has('voicemail.conf'),
+  };
 }
 
 /** False for a stage at which the students install Asterisk. */

@@ -14,7 +14,11 @@ export function normalise(lab: LabShape): LabDefinition {
     flavour: lab.flavour,
     ringSeconds: lab.ring,
     ringTolerance: lab.ringTolerance,
-    stages: Object.entries(lab.stages).map(([name, stage]) => ({ name, ...stage })),
+    stages: Object.entries(lab.stages).map(([name, stage]) => ({
+      name,
+      ...stage,
+      contexts: stage.contexts ?? Object.keys(lab.contexts),
+    })),
     limits: { pbx: limitsOf(lab.limits.pbx), softphone: limitsOf(lab.limits.softphone) },
     policies: lab.policies,
   };

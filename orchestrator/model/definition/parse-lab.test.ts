@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasAccounts, isInstalled, type LabDefinition } from './lab-definition.ts';
+import { isInstalled, type LabDefinition, stageParts } from './lab-definition.ts';
 import { parseLab } from './parse-lab.ts';
 
 const TEMPLATES = new Map([
@@ -74,8 +74,8 @@ describe('a lab file', () => {
     expect(limits.pbx).toEqual({ memoryBytes: 1_073_741_824, pids: 150, cpus: 1.5 });
     expect(limits.softphone).toEqual({ memoryBytes: 16_777_216, pids: 64, cpus: 0.5 });
     expect(stages).toEqual([
-      { name: 'start', files: [], installed: true },
-      { name: 'solution', files: ['users.conf'], installed: true },
+      { name: 'start', files: [], contexts: ['finance', 'compta'], installed: true },
+      { name: 'solution', files: ['users.conf'], contexts: ['finance', 'compta'], installed: true },
     ]);
   });
 
@@ -84,8 +84,8 @@ describe('a lab file', () => {
     const definition = accepted(bare);
     expect(isInstalled(definition, 'start')).toBe(false);
     expect(isInstalled(definition, 'solution')).toBe(true);
-    expect(hasAccounts(definition, 'start')).toBe(false);
-    expect(hasAccounts(definition, 'solution')).toBe(true);
+    expect(stageParts(definition, 'start').accounts).toBe(false);
+    expect(stageParts(definition, 'solution').accounts).toBe(true);
   });
 
   it('rings for 20 seconds and lets contexts call each other, unless it says otherwise', () => {

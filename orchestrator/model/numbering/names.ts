@@ -11,6 +11,7 @@ export const LABELS = {
   lab: 'lab.lab',
   base: 'lab.base',
   stage: 'lab.stage',
+  archive: 'lab.archive',
   spec: 'lab.spec',
   holder: 'lab.holder',
   image: 'lab.image',

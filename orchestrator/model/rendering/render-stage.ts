@@ -1,4 +1,4 @@
-import { knownStage, type LabDefinition } from '../definition/lab-definition.ts';
+import { knownStage, type LabDefinition, stageParts } from '../definition/lab-definition.ts';
 import type { TeamPlan } from '../numbering/team-plan.ts';
 import { fillTemplate, type Templates } from './fill-template.ts';
 import type { RenderedFile } from './rendered-file.ts';
@@ -12,12 +12,22 @@ export function renderStage(
 ): readonly RenderedFile[] {
   const { files } = knownStage(definition, stage);
   const { flavour, ringSeconds: ring } = definition;
-  const { team, contexts } = plan;
+  const { calls, voicemail } = stageParts(definition, stage);
+  const { team } = plan;
+  const contexts = plan.contexts.map((context) => ({
+    ...context,
+    called: calls.includes(context.name),
+  }));
   return files.map((file) => {
     const path = `/etc/asterisk/${file}`;
     return {
       path,
-      text: fillTemplate(templates, `${flavour}${path}.hbs`, { team, ring, contexts }),
+      text: fillTemplate(templates, `${flavour}${path}.hbs`, {
+        team,
+        ring,
+        contexts,
+        hasVoicemail: voicemail,
+      }),
     };
   });
 }

@@ -27,6 +27,11 @@ export function containerFingerprint(spec: ContainerSpec): Fingerprint {
   };
 }
 
+/** The image that a container was made from, as its label says. */
+export function imageOf(label: string | null): string | null {
+  return readFingerprint(label)?.image ?? null;
+}
+
 /** The fingerprint of a network. */
 export function networkFingerprint(spec: NetworkSpec): Fingerprint {
   return { subnet: spec.subnet, gateway: spec.gateway, range: spec.range };

@@ -1,3 +1,4 @@
+import { objectNames } from '../numbering/names.ts';
 import type { StationPlan, TeamPlan } from '../numbering/team-plan.ts';
 import { begunWith, type ContainerState, type ObservedLab } from './observed.ts';
 
@@ -67,7 +68,7 @@ export function teamStatus(
   return {
     team: plan.team,
     lab: plan.lab,
-    stage: begunWith(observed, plan.pbx.volumes.config)?.stage ?? null,
+    stage: begunWith(observed, objectNames(plan.prefix, plan.team))?.stage ?? null,
     subnet: plan.network.subnet,
     network: observed.networks.some(({ name }) => name === plan.network.name),
     pbx: {

@@ -1,4 +1,4 @@
-import { ROLES } from '../numbering/names.ts';
+import { type ObjectNames, ROLES } from '../numbering/names.ts';
 
 /** What the engine says exists with our labels: one snapshot, taken before anything is decided. */
 export interface ObservedLab {
@@ -26,6 +26,8 @@ export interface ObservedVolume {
   readonly team: number;
   readonly lab: Label;
   readonly stage: Label;
+  /** Of a mark: the archive that the work is being restored from. */
+  readonly archive?: Label;
 }
 
 /** One of our containers. */
@@ -81,9 +83,14 @@ export function isProbe({ role }: ObservedContainer): boolean {
 }
 
 /**
- * The volume whose labels say what a team's work began as: the configuration's, or any other one
- * when that is away; undefined for a team without work.
+ * The volume whose labels say what a team's work began as: the mark of a reset under way, which knows
+ * what is to become of the others; else the configuration's, or any other one when that is away;
+ * undefined for a team without work.
  */
-export function begunWith(observed: ObservedLab, config: string): ObservedVolume | undefined {
-  return observed.volumes.find(({ name }) => name === config) ?? observed.volumes[0];
+export function begunWith(
+  { volumes }: ObservedLab,
+  { resetMark, volumes: { config } }: Pick<ObjectNames, 'resetMark' | 'volumes'>,
+): ObservedVolume | undefined {
+  const named = (wanted: string) => volumes.find(({ name }) => name === wanted);
+  return named(resetMark) ?? named(config) ?? volumes[0];
 }

@@ -10,7 +10,9 @@ export type Cause =
   | { readonly why: 'network-replaced' }
   | { readonly why: 'surplus' }
   | { readonly why: 'asked' }
-  | { readonly why: 'reset' };
+  | { readonly why: 'reset' }
+  | { readonly why: 'catch-up' }
+  | { readonly why: 'restore' };
 
 /** What one engine call does. */
 export type Action =
@@ -18,11 +20,21 @@ export type Action =
   | { readonly kind: 'create-volume'; readonly volume: VolumeSpec }
   | { readonly kind: 'create-container'; readonly container: ContainerSpec }
   | { readonly kind: 'write-files'; readonly container: ContainerSpec }
+  | { readonly kind: 'fill-volumes'; readonly filling: Filling }
   | { readonly kind: 'start-container' }
   | { readonly kind: 'unpause-container' }
   | { readonly kind: 'remove-container' }
   | { readonly kind: 'remove-network' }
   | { readonly kind: 'remove-volume' };
+
+/** New volumes that get the work of an archive; the container that they are filled through passes. */
+export interface Filling {
+  readonly room: string;
+  readonly image: string;
+  readonly volumes: readonly { readonly name: string; readonly path: string }[];
+  /** The name of the archive's file in the tool's folder. */
+  readonly archive: string;
+}
 
 /** One engine call: on what, why, and after which others (by id). */
 export interface Operation {

@@ -4,7 +4,7 @@ import { containerFingerprint, networkFingerprint } from './fingerprint.ts';
 import type { ObservedLab } from './observed.ts';
 import { type Plan, planText } from './plan.ts';
 import { reconcile } from './reconcile.ts';
-import { isResetUnfinished, renew } from './renew.ts';
+import { renew, unfinishedReset } from './renew.ts';
 import { TEAM } from './sample-team.ts';
 import type { ContainerSpec, DesiredLab } from './specs.ts';
 
@@ -17,7 +17,7 @@ const DESIRED: DesiredLab = desiredLab({
   stageFiles: [{ path: '/etc/asterisk/users.conf', text: 'x' }],
   lineFiles: () => [{ path: '/lines/1/config', text: 'x' }],
 });
-const RESET = { why: 'reset' } as const;
+const RESET = { cause: { why: 'reset' }, archive: null } as const;
 const NOTHING: ObservedLab = { networks: [], volumes: [], containers: [] };
 const { team, base, lab } = DESIRED;
 
@@ -104,6 +104,25 @@ describe('the plan that returns a team to its stage', () => {
   });
 });
 
+describe('the plan that gives a team the work of an archive', () => {
+  const plan = renew(DESIRED, STANDING, { cause: { why: 'restore' }, archive: 'a.tar.gz' });
+  const step = (id: string) => plan.operations.find((operation) => operation.id === id);
+
+  it('fills all new volumes before the mark goes and a PBX comes', () => {
+    expect(step('fill-volumes a.tar.gz')?.needs).toEqual(
+      expect.arrayContaining(DESIRED.volumes.map(({ name }) => `create-volume ${name}`)),
+    );
+    expect(step('remove-volume lab-3-reset')?.needs).toContain('fill-volumes a.tar.gz');
+    expect(step('create-container lab-3-pbx')?.needs).toContain('remove-volume lab-3-reset');
+  });
+
+  it('leaves word in the mark where the work comes from', () => {
+    expect(step('create-volume lab-3-reset')?.action).toMatchObject({
+      volume: { archive: 'a.tar.gz', stage: 'start' },
+    });
+  });
+});
+
 describe('a reset that is killed', () => {
   const plan = renew(DESIRED, STANDING, RESET);
   const instants = plan.operations.map((_, index) => carriedOut(plan, index, STANDING));
@@ -119,7 +138,7 @@ describe('a reset that is killed', () => {
       const ids = plan.operations.slice(0, index).map(({ id }) => id);
       const removed = STANDING.volumes.filter(({ name }) => ids.includes(`remove-volume ${name}`));
       const renewed = removed.filter(({ name }) => ids.includes(`create-volume ${name}`));
-      const marked = isResetUnfinished(DESIRED, now);
+      const marked = unfinishedReset(DESIRED, now);
       if (marked) expect(now.containers.filter(({ role }) => role === 'pbx')).toEqual([]);
       else expect([0, STANDING.volumes.length]).toContain(renewed.length);
       if (!marked) expect(now.volumes.filter(isWork)).toHaveLength(STANDING.volumes.length);
@@ -127,14 +146,14 @@ describe('a reset that is killed', () => {
   });
 
   it('is finished by the same operations whoever comes next, with no old volume left', () => {
-    for (const now of instants.filter((one) => isResetUnfinished(DESIRED, one))) {
-      const rest = renew(DESIRED, now, { why: 'unfinished' });
+    for (const now of instants.filter((one) => unfinishedReset(DESIRED, one))) {
+      const rest = renew(DESIRED, now, { cause: { why: 'unfinished' }, archive: null });
       const ids = rest.operations.map(({ id }) => id);
       for (const { name } of now.volumes) expect(ids).toContain(`remove-volume ${name}`);
       for (const { name } of DESIRED.volumes) expect(ids).toContain(`create-volume ${name}`);
       expect(ids).not.toContain('create-volume lab-3-reset');
       const end = carriedOut(rest, rest.operations.length, now);
-      expect(isResetUnfinished(DESIRED, end)).toBe(false);
+      expect(unfinishedReset(DESIRED, end)).toBeUndefined();
       expect(reconcile(DESIRED, end).operations).toEqual([]);
     }
   });

@@ -15,6 +15,8 @@ export interface NetworkSpec {
 export interface VolumeSpec {
   readonly name: string;
   readonly stage: string;
+  /** Of the mark of a reset: the archive that the work is to come from, instead of the stage. */
+  readonly archive?: string | undefined;
 }
 
 /** One file to be put into a container before it starts. `owner` is a numeric user and group id. */

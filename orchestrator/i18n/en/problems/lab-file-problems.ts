@@ -214,6 +214,12 @@ export const ENGLISH_LAB_FILE_PROBLEMS = {
         ? `one of: ${known.join(', ')}; or add the template`
         : `write ${nearest}`,
   },
+  'lab-stage-context-unknown': {
+    what: ({ context, stage }) =>
+      `The stage ${stage} names a context ${context} that the lab doesn’t have.`,
+    mend: ({ known, nearest }) =>
+      nearest === undefined ? `one of: ${known.join(', ')}` : `write ${nearest}`,
+  },
   'lab-stage-file-duplicate': {
     what: ({ file, stage }) => `The stage ${stage} names ${file} twice.`,
     mend: () => 'remove one of the two',

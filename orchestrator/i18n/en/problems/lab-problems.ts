@@ -1,4 +1,5 @@
 import type { ProblemTexts } from '../../catalogue.ts';
+import { ARCHIVE_FAULTS } from '../work/work-phrases.ts';
 
 /** What can go wrong with a team's objects, images and calls, in English. */
 export const ENGLISH_LAB_PROBLEMS = {
@@ -93,6 +94,31 @@ export const ENGLISH_LAB_PROBLEMS = {
     what: ({ file }) =>
       `The disk is full: the archive ${file} could not be written. Nothing was removed.`,
     mend: () => 'make room (df -h; older archives can go elsewhere), then the same command again',
+  },
+  'archive-gone': {
+    what: ({ file, reason }) =>
+      `The archive ${file} can’t be read: ${reason}. Nothing was changed.`,
+    mend: () => 'put the file back, or restore another one: lab archives',
+  },
+  'archive-broken': {
+    what: ({ file, fault, about }) =>
+      `The archive ${file} is not sound: ${ARCHIVE_FAULTS[fault](about)}. Nothing was changed.`,
+    mend: () => 'restore another one: lab archives',
+  },
+  'archive-none': {
+    what: ({ team }) => `There is no archive of team ${team}.`,
+    mend: ({ team }) => `make one: lab archive --team ${team}`,
+  },
+  'undo-nothing': {
+    what: ({ team }) => `No command has put away any work of team ${team}.`,
+    mend: ({ team }) => `archives made by hand are put back with: lab restore --team ${team} ID`,
+  },
+  'archive-unknown': {
+    what: ({ team, found, several }) =>
+      several
+        ? `“${found}” may mean several archives of team ${team}.`
+        : `Team ${team} has no archive “${found}”.`,
+    mend: ({ known }) => `one of: ${known.join(', ')}`,
   },
   'archive-failed': {
     what: ({ file, reason }) =>

@@ -223,6 +223,12 @@ export const FRENCH_LAB_FILE_PROBLEMS = {
         ? `au choix : ${known.join(', ')} ; ou ajoutez le modèle`
         : `écrivez ${nearest}`,
   },
+  'lab-stage-context-unknown': {
+    what: ({ context, stage }) =>
+      `L’étape ${stage} nomme un contexte ${context} que le TP n’a pas.`,
+    mend: ({ known, nearest }) =>
+      nearest === undefined ? `au choix : ${known.join(', ')}` : `écrivez ${nearest}`,
+  },
   'lab-stage-file-duplicate': {
     what: ({ file, stage }) => `L’étape ${stage} nomme ${file} deux fois.`,
     mend: () => 'supprimez l’un des deux',

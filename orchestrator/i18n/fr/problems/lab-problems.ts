@@ -1,4 +1,5 @@
 import type { ProblemTexts } from '../../catalogue.ts';
+import { ARCHIVE_FAULTS } from '../work/work-phrases.ts';
 
 /** Ce qui peut clocher avec les objets, les images et les appels d’une équipe, en français. */
 export const FRENCH_LAB_PROBLEMS = {
@@ -96,6 +97,31 @@ export const FRENCH_LAB_PROBLEMS = {
       `Le disque est plein : l’archive ${file} n’a pas pu être écrite. Rien n’a été retiré.`,
     mend: () =>
       'faites de la place (df -h ; les archives anciennes peuvent aller ailleurs), puis la même commande de nouveau',
+  },
+  'archive-gone': {
+    what: ({ file, reason }) =>
+      `L’archive ${file} ne peut pas être lue : ${reason}. Rien n’a été changé.`,
+    mend: () => 'remettez le fichier à sa place, ou restaurez-en une autre : lab archives',
+  },
+  'archive-broken': {
+    what: ({ file, fault, about }) =>
+      `L’archive ${file} n’est pas saine : ${ARCHIVE_FAULTS[fault](about)}. Rien n’a été changé.`,
+    mend: () => 'restaurez-en une autre : lab archives',
+  },
+  'archive-none': {
+    what: ({ team }) => `Il n’y a pas d’archive de l’équipe ${team}.`,
+    mend: ({ team }) => `pour en faire une : lab archive --team ${team}`,
+  },
+  'undo-nothing': {
+    what: ({ team }) => `Aucune commande n’a retiré de travail de l’équipe ${team}.`,
+    mend: ({ team }) => `une archive faite à la main se remet avec : lab restore --team ${team} ID`,
+  },
+  'archive-unknown': {
+    what: ({ team, found, several }) =>
+      several
+        ? `« ${found} » peut désigner plusieurs archives de l’équipe ${team}.`
+        : `L’équipe ${team} n’a pas d’archive « ${found} ».`,
+    mend: ({ known }) => `au choix : ${known.join(', ')}`,
   },
   'archive-failed': {
     what: ({ file, reason }) =>

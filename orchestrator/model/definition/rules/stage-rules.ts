@@ -13,7 +13,23 @@ export function stageProblems(
       diagnostic(text.valueAt(path), 'lab-stage-file-duplicate', { file, stage }),
     ),
   );
-  return [...twice, ...templateProblems({ parts, text }, templates)];
+  return [
+    ...twice,
+    ...templateProblems({ parts, text }, templates),
+    ...contextProblems({ parts, text }),
+  ];
+}
+
+/** Contexts of a stage that the lab doesn't have. */
+function contextProblems({ parts, text }: Judged): readonly Diagnostic[] {
+  const known = parts.contexts.map(({ name }) => name);
+  return parts.stages
+    .flatMap(({ name: stage, contexts }) => contexts.map((context) => ({ ...context, stage })))
+    .filter(({ value }) => !known.includes(value))
+    .map(({ value: context, path, stage }) => {
+      const params = { context, stage, known, nearest: nearest(context, known) };
+      return diagnostic(text.valueAt(path), 'lab-stage-context-unknown', params);
+    });
 }
 
 function templateProblems(

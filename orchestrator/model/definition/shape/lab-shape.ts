@@ -53,6 +53,10 @@ const stage = z.strictObject({
     .default(true)
     .describe('Asterisk is installed; false: that is left to the students'),
   files: z.array(matching('lab-file-name-form', /^[a-z0-9][a-z0-9_.-]*\.conf$/)),
+  contexts: z
+    .array(name)
+    .optional()
+    .describe('The contexts whose numbers can be called; all of them unless it says so'),
 });
 
 const limits = z.strictObject({

@@ -15,7 +15,7 @@ export interface SoundParts {
   /** The number of every account could be read: a number that is not there does not exist. */
   readonly everyUser: boolean;
   readonly stations: readonly SoundStation[];
-  readonly stages: readonly { readonly name: string; readonly files: readonly Written<string>[] }[];
+  readonly stages: readonly SoundStage[];
   readonly limits: readonly SoundLimits[];
 }
 
@@ -25,6 +25,13 @@ interface SoundContext {
   readonly numbers: Written<string> | undefined;
   readonly voicemail: Written<string> | undefined;
   readonly users: readonly Written<string>[];
+}
+
+/** What has the right form of a stage. */
+interface SoundStage {
+  readonly name: string;
+  readonly files: readonly Written<string>[];
+  readonly contexts: readonly Written<string>[];
 }
 
 /** What has the right form of a station. */
@@ -66,6 +73,7 @@ export function soundParts(data: unknown): SoundParts {
     stages: entriesOf(data, ['stages']).map((path) => ({
       name: String(path.at(-1)),
       files: soundList(stages.valueType.shape.files.element, data, [...path, 'files']),
+      contexts: soundList(labShape.shape.lab, data, [...path, 'contexts']),
     })),
     limits: (['pbx', 'softphone'] as const).map((part) => ({
       part,

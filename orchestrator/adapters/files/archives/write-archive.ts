@@ -1,17 +1,18 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { labError } from '../../base/lab-error.ts';
+import { labError } from '../../../base/lab-error.ts';
 
 /** What the name of an archive ends with that isn't complete yet. */
 const DRAFT = '.tar.gz.part';
 
 /**
- * Writes a tar stream as `<name>.tar.gz`: first beside its place, then flushed, read back whole and
- * renamed, so that a file of that name is always a complete one. Returns its path.
+ * Writes a tar stream as `<name>.tar.gz`, or `<name>-2.tar.gz` where that is taken: first beside its
+ * place, then flushed, read back whole and renamed, so that a file of that name is always a complete
+ * one. Only where nobody else writes archives of such names meanwhile. Returns its path.
  * Any failure is an error (`archive-disk-full`, `archive-failed`), leaves no file and lets go
  * of the stream.
  */
@@ -21,7 +22,7 @@ export async function writeArchive(
   tar: Readable,
   verify: (tar: Readable) => Promise<void>,
 ): Promise<string> {
-  const file = join(folder, `${name}.tar.gz`);
+  const file = await freeName(folder, name);
   const draft = join(folder, `${name}${DRAFT}`);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -42,6 +43,16 @@ export async function writeArchive(
     const reason = error instanceof Error ? error.message : String(error);
     throw labError('archive-failed', { file, reason }, error);
   }
+}
+
+/** No archive takes the place of another one, not even of one of the very same second. */
+async function freeName(folder: string, name: string, number = 1): Promise<string> {
+  const file = join(folder, `${name}${number === 1 ? '' : `-${number}`}.tar.gz`);
+  const taken = await access(file).then(
+    () => true,
+    () => false,
+  );
+  return taken ? freeName(folder, name, number + 1) : file;
 }
 
 /**

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { createGunzip } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { removeDrafts, writeArchive } from './archives.ts';
+import { removeDrafts, writeArchive } from './write-archive.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -80,6 +80,14 @@ describe('an archive', () => {
     await removeDrafts(folder, 'lab-team3-');
     expect((await readdir(folder)).sort()).toEqual(kept);
     await removeDrafts(join(folder, 'absent'), 'lab-team3-');
+  });
+
+  it('never takes the place of another one of its name', async () => {
+    const old = await writeArchive(folder, 'team3', Readable.from(['old']), accept);
+    const other = await writeArchive(folder, 'team3', Readable.from(['new']), accept);
+    expect(other).toBe(join(folder, 'team3-2.tar.gz'));
+    const kept = await buffer(createReadStream(old).pipe(createGunzip()));
+    expect(kept.toString()).toBe('old');
   });
 
   it('leaves an older one of its name alone when it fails', async () => {

@@ -1,0 +1,56 @@
+import type { Connection } from '../../adapters/docker/connection.ts';
+import { observe } from '../../adapters/docker/observe.ts';
+import { inPhase } from '../../base/event.ts';
+import type { TeamNumber } from '../../model/numbering/team-number.ts';
+import { isUntouched, observedTeam } from '../../model/topology/observed.ts';
+import { withTeamLock } from '../with-team-lock.ts';
+import type { Workbench } from '../workbench.ts';
+import { archiveTeam, hasWork } from './archive-team.ts';
+
+/** Whose work to archive, where. */
+export interface ArchiveVerbRequest {
+  readonly connection: Connection;
+  readonly prefix: string;
+  readonly teams: readonly TeamNumber[];
+}
+
+/** The archive of one team's work, null when it has none, or the error that kept it from being made. */
+export type ArchiveOutcome =
+  | { readonly team: TeamNumber; readonly ok: true; readonly file: string | null }
+  | { readonly team: TeamNumber; readonly ok: false; readonly error: unknown };
+
+/** Archives the work of teams as it is now, side by side, and changes nothing. */
+export async function archive(
+  bench: Workbench,
+  request: ArchiveVerbRequest,
+): Promise<readonly ArchiveOutcome[]> {
+  const { connection, prefix, teams } = request;
+  const everything = await observe(connection, prefix);
+  const outcomes = teams.map(async (team): Promise<ArchiveOutcome> => {
+    if (isUntouched(observedTeam(everything, team))) return { team, ok: true, file: null };
+    try {
+      const claim = { connection, prefix, team, verb: 'archive' };
+      const file = await withTeamLock(bench, claim, () => archiveNow(bench, request, team));
+      return { team, ok: true, file };
+    } catch (error) {
+      return { team, ok: false, error };
+    }
+  });
+  const ended = await Promise.all(outcomes);
+  // Ctrl-C is nobody's trouble: it is told as what it is, once.
+  if (ended.some(({ ok }) => !ok)) bench.signal.throwIfAborted();
+  return ended;
+}
+
+async function archiveNow(
+  bench: Workbench,
+  { connection, prefix }: ArchiveVerbRequest,
+  team: TeamNumber,
+): Promise<string | null> {
+  const observed = observedTeam(await observe(connection, prefix), team);
+  if (!hasWork(prefix, team, observed)) return null;
+  const { emit, clock } = bench;
+  return inPhase({ phase: 'archive', team, emit, now: clock.now }, () =>
+    archiveTeam(bench, { connection, prefix, observed, team, reason: 'archive' }),
+  );
+}

@@ -1,0 +1,29 @@
+/** The headings of the list of archives. */
+export type ArchiveColumn = 'id' | 'team' | 'stage' | 'reason' | 'time' | 'size';
+
+/** Words about stages, and about the work of teams. */
+export interface WorkPhrases {
+  readonly work: {
+    /** Only what the team's stage has was tried: how to try everything. */
+    readonly triedStage: (team: number, stage: string, last: string) => string;
+    /** A team begins at another stage: its work was put away. */
+    readonly caughtUp: (team: number, stage: string) => string;
+    readonly nothingToArchive: (team: number) => string;
+    /** A team has its work of then again: put away at that time by that verb. */
+    readonly restored: (facts: {
+      readonly team: number;
+      readonly id: string;
+      readonly reason: string;
+      readonly time: string;
+    }) => string;
+    /** What to type to have the work back that was put away just now. */
+    readonly undo: (line: string) => string;
+    readonly archives: {
+      readonly heading: Readonly<Record<ArchiveColumn, string>>;
+      readonly none: string;
+      readonly broken: string;
+    };
+    /** The ID of an archive, in help. */
+    readonly archiveArgument: string;
+  };
+}
