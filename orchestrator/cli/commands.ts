@@ -18,6 +18,8 @@ const TEAMS = ['team', 'all'] as const;
 const WHERE = ['engine', 'lab'] as const;
 const file = { name: '<file>', words: ({ help }: Phrases) => help.file };
 
+const folder = { name: '<folder>', words: ({ work }: Phrases) => work.folderArgument };
+
 /** Every verb, in the order of the help. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
@@ -105,6 +107,23 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'undo',
     options: [...TEAMS, ...WHERE, 'base', 'dry-run', 'yes', 'json'],
     run: async () => (await import('./commands/work/restore.ts')).undoCommand,
+  },
+  {
+    name: 'diff',
+    options: ['team', 'since', ...WHERE, 'json'],
+    run: async () => (await import('./commands/work/diff.ts')).diffCommand,
+  },
+  {
+    name: 'export',
+    options: [...TEAMS, 'engine', 'json'],
+    arguments: [folder],
+    run: async () => (await import('./commands/work/folders.ts')).exportCommand,
+  },
+  {
+    name: 'import',
+    options: [...TEAMS, ...WHERE, 'base', 'yes', 'json'],
+    arguments: [folder],
+    run: async () => (await import('./commands/work/folders.ts')).importCommand,
   },
   {
     name: 'status',

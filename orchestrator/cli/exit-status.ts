@@ -73,6 +73,8 @@ const ENVIRONMENT = {
   'archive-broken': true,
   'archive-none': true,
   'undo-nothing': true,
+  'work-none': true,
+  'work-too-large': true,
   'softphone-gone': true,
   'softphone-garbled': true,
   'softphone-silent': true,

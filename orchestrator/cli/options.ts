@@ -35,6 +35,7 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   output: '-o, --output <file>',
   from: '--from <number>',
   to: '--to <number|stage>',
+  since: '--since <start|id>',
   files: '--files <folder>',
   format: '--format <format>',
   in: '--in <file>',
@@ -94,6 +95,7 @@ export interface OptionValues {
   readonly output?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly since?: string;
   readonly files?: string;
   readonly format?: string;
   readonly in?: string;

@@ -23,6 +23,18 @@ export interface WorkPhrases {
       readonly none: string;
       readonly broken: string;
     };
+    /** A team's work is as on its first day, or as in an archive. */
+    readonly unchanged: (facts: {
+      readonly team: number;
+      readonly stage: string | null;
+      readonly archive: string | null;
+    }) => string;
+    readonly exported: (team: number, folder: string, files: number) => string;
+    readonly nothingToExport: string;
+    /** An import has nothing for a team: it is left as it is. */
+    readonly folderMissing: (team: number) => string;
+    /** The folder of a class, in help. */
+    readonly folderArgument: string;
     /** The ID of an archive, in help. */
     readonly archiveArgument: string;
   };

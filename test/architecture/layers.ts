@@ -116,6 +116,7 @@ export const LIBRARY_OWNERS: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   'csv-parse': ['model/class-list'],
   'csv-stringify': ['reports'],
+  diff: ['model/archives'],
   dockerode: ['adapters/docker'],
   execa: ['adapters/shell'],
   'fastest-levenshtein': ['model/definition'],

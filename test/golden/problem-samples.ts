@@ -6,6 +6,7 @@ import {
   SUBMISSION_SAMPLES,
 } from './hand-in-samples.ts';
 import { LAB_FILE_SAMPLES } from './lab-file-samples.ts';
+import { WORK_SAMPLES } from './work-problem-samples.ts';
 
 /** Facts as a person would meet them: at least one set for each code, one for each branch of its text. */
 export type Samples<C extends ProblemCode = ProblemCode> = {
@@ -208,4 +209,5 @@ export const PROBLEM_SAMPLES: Samples = {
   ...SELFTEST_SAMPLES,
   ...MACHINE_SAMPLES,
   ...TEAM_SAMPLES,
+  ...WORK_SAMPLES,
 };

@@ -1,21 +1,17 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
-import { getArchive } from '../../adapters/docker/container-files.ts';
-import { listImages } from '../../adapters/docker/images.ts';
-import { openReadingRoom } from '../../adapters/docker/reading-room.ts';
 import { removeDrafts, writeArchive } from '../../adapters/files/archives/write-archive.ts';
-import { labError } from '../../base/lab-error.ts';
 import { type ArchiveManifest, MANIFEST } from '../../model/archives/archive-manifest.ts';
 import { archiveName, archiveSeries } from '../../model/archives/archive-name.ts';
-import { mergeTars } from '../../model/archives/merge-tars.ts';
+import { mergeTars, type TarSource } from '../../model/archives/merge-tars.ts';
 import { verifyArchive } from '../../model/archives/verify-archive.ts';
 import { objectNames } from '../../model/numbering/names.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
-import { WORK_VOLUMES } from '../../model/topology/desired.ts';
 import { imageOf } from '../../model/topology/fingerprint.ts';
 import { begunWith, type ObservedLab } from '../../model/topology/observed.ts';
 import { unfinishedReset } from '../../model/topology/renew.ts';
 import type { Workbench } from '../workbench.ts';
 import { archiveFolder, ROOTS } from './archive-sources.ts';
+import { openWork } from './open-work.ts';
 
 /** Whose work to archive, and which verb asks. */
 export interface ArchiveRequest {
@@ -31,47 +27,44 @@ export interface ArchiveRequest {
  * tool's state folder and returns its path. Works whether the team is up or not.
  */
 export async function archiveTeam(bench: Workbench, request: ArchiveRequest): Promise<string> {
-  const { connection, prefix, observed, team, reason } = request;
-  const names = objectNames(prefix, team);
+  const { prefix, observed, team, reason } = request;
+  const { lab, stage } = begunWith(observed, objectNames(prefix, team)) ?? { lab: '', stage: null };
+  await using work = await openWork(request);
+  const base = observed.networks[0]?.base ?? null;
+  const images = imagesOf(observed, work.image);
+  const said = { lab: lab ?? '', stage, reason, base, images };
+  const file = await keepWork(bench, { prefix, team, sources: work.sources, said });
+  bench.emit({ type: 'archived', team, file });
+  return file;
+}
+
+/** Work to keep as an archive, and what its manifest says of it. */
+export interface Keeping {
+  readonly prefix: string;
+  readonly team: TeamNumber;
+  readonly sources: readonly TarSource[];
+  readonly said: Pick<ArchiveManifest, 'lab' | 'stage' | 'reason' | 'base' | 'images'>;
+}
+
+/** Writes an archive of a team, whose lock must be ours, and returns its path. */
+export async function keepWork(
+  bench: Workbench,
+  { prefix, team, sources, said }: Keeping,
+): Promise<string> {
   const date = bench.clock.date();
-  const image = await pbxImage(connection);
-  const volumes = WORK_VOLUMES.map(({ key, path }) => ({ name: names.volumes[key], path })).filter(
-    ({ name }) => observed.volumes.some((volume) => volume.name === name),
-  );
-  await using room = await openReadingRoom(connection, {
-    name: names.readingRoom,
-    prefix,
-    team,
-    image,
-    volumes,
-  });
-  const sources = volumes.map(({ path }) => ({
-    path: path.slice(1),
-    open: async () => {
-      const tar = await getArchive(connection, room.container, path);
-      if (tar === null) throw labError('archive-failed', { file: path, reason: 'not found' });
-      return tar;
-    },
-  }));
-  const { lab, stage } = begunWith(observed, names) ?? { lab: null, stage: null };
+  const time = date.toISOString();
   const merged = mergeTars(sources, (files, content) => {
     const manifest: ArchiveManifest = {
-      ...{ schema: 'lab-archive/1', team, lab: lab ?? '', stage, reason, time: date.toISOString() },
-      base: observed.networks[0]?.base ?? null,
-      images: imagesOf(observed, image),
-      ...{ content, files },
+      ...{ schema: 'lab-archive/1', team, ...said, time, content, files },
     };
     return { path: MANIFEST, text: `${JSON.stringify(manifest, null, 2)}\n` };
   });
   const folder = archiveFolder(bench);
   // The team's lock is ours: a draft of this team is a dead run's.
   await removeDrafts(folder, archiveSeries(prefix, team));
-  const name = archiveName(prefix, team, date);
-  const file = await writeArchive(folder, name, merged, async (tar) => {
+  return writeArchive(folder, archiveName(prefix, team, date), merged, async (tar) => {
     await verifyArchive(tar, ROOTS);
   });
-  bench.emit({ type: 'archived', team, file });
-  return file;
 }
 
 /** What the team's containers are made from; a team that is down gets its PBX from the newest image. */
@@ -89,11 +82,4 @@ function imagesOf({ containers }: ObservedLab, image: string): Readonly<Record<s
  */
 export function hasWork(prefix: string, team: TeamNumber, own: ObservedLab): boolean {
   return own.volumes.length > 0 && unfinishedReset({ prefix, team }, own) === undefined;
-}
-
-async function pbxImage(connection: Connection): Promise<string> {
-  const images = await listImages(connection);
-  const image = images.find(({ role }) => role === 'pbx');
-  if (image === undefined) throw labError('images-missing', {});
-  return image.tag;
 }

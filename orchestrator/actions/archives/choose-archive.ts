@@ -79,6 +79,19 @@ async function ofTeam(bench: Workbench, { prefix, team }: Choosing) {
   return (await keptArchives(archiveFolder(bench), prefix, [team])).toReversed();
 }
 
+/** An archive that was made just now. */
+export async function madeArchive(file: string, team: TeamNumber): Promise<ChosenArchive> {
+  const name = basename(file);
+  const sound = await soundArchive(file, team);
+  return {
+    ...sound,
+    team,
+    file,
+    name,
+    id: /(\d{4}-\d{6}(?:-\d+)?)\.tar\.gz$/.exec(name)?.[1] ?? name,
+  };
+}
+
 async function chosen({ file, id }: KeptArchive, team: TeamNumber): Promise<ChosenArchive> {
   const sound = await soundArchive(file, team);
   return { ...sound, team, id, file, name: basename(file) };

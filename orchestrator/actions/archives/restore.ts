@@ -46,12 +46,21 @@ export async function restore(
   bench: Workbench,
   request: RestoreRequest,
 ): Promise<readonly RestoreOutcome[]> {
-  const { connection, prefix, archives, verb } = request;
+  const { connection, prefix, archives } = request;
   const observed = await observe(connection, prefix);
   const teams = archives.map(({ team }) => team);
   await agreeRenewal(bench, { connection, prefix, teams }, observed, (team) => ({
     archive: archives.find((one) => one.team === team)?.id ?? '',
   }));
+  return putBack(bench, request);
+}
+
+/** Puts archived work back without asking: somebody has agreed already. */
+export async function putBack(
+  bench: Workbench,
+  request: RestoreRequest,
+): Promise<readonly RestoreOutcome[]> {
+  const { connection, prefix, archives, verb } = request;
   const outcomes = archives.map(async (from): Promise<RestoreOutcome> => {
     const { team } = from;
     try {

@@ -1,8 +1,9 @@
 import type { NoFacts } from './no-facts.ts';
 import type { ExportProblems } from './report-problems.ts';
+import type { WorkProblems } from './work-problems.ts';
 
 /** What is missing or in the way on this machine, in its engine or in a running lab: exit status 3. */
-export interface EnvironmentProblems extends ExportProblems {
+export interface EnvironmentProblems extends ExportProblems, WorkProblems {
   /** The person said no, or (`asked` is false) there was nobody to ask and no --yes. */
   declined: { readonly asked: boolean };
 

@@ -3,13 +3,15 @@ import type { NoFacts } from './no-facts.ts';
 import type { ReportProblems } from './report-problems.ts';
 import type { SelftestProblems } from './selftest-problems.ts';
 import type { SubmissionProblems } from './submission-problems.ts';
+import type { WorkFolderProblems } from './work-problems.ts';
 
 /** What is wrong with the command, or with a file given to it: exit status 2. */
 export interface InputProblems
   extends ClassListProblems,
     ReportProblems,
     SelftestProblems,
-    SubmissionProblems {
+    SubmissionProblems,
+    WorkFolderProblems {
   // teams
   'team-out-of-range': { readonly found: string };
 

@@ -96,6 +96,8 @@ async function values(
     case 'out':
     case 'files':
       return { also: 'folders', candidates: [] };
+    case 'since':
+      return only(plain(['start']));
     case 'from':
       return only((await phonesOf(cursor, labs)).numbers);
     case 'to': {
@@ -142,6 +144,8 @@ async function argumentValues(
   labs: Labs,
 ): Promise<Completion> {
   switch (name) {
+    case '<folder>':
+      return { also: 'folders', candidates: [] };
     case '[result]':
     case '<file>':
       return { also: 'files', candidates: [] };

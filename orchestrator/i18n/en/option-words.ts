@@ -35,6 +35,7 @@ export const ENGLISH_OPTIONS: Phrases['help']['option'] = {
   output: 'the file to write',
   from: 'the number that calls',
   to: 'the number that is dialled; the stage to catch up to (catch-up)',
+  since: 'compare with that: start (the first day, by default) or the ID of an archive',
   files: 'the folder of the files to read, instead of the team’s own',
   help: 'show this help',
   version: 'show the version',

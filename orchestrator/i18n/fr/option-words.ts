@@ -35,6 +35,7 @@ export const FRENCH_OPTIONS: Phrases['help']['option'] = {
   output: 'le fichier à écrire',
   from: 'le numéro qui appelle',
   to: 'le numéro composé ; l’étape à rattraper (catch-up)',
+  since: 'compare avec cela : start (le début, sinon) ou l’ID d’une archive',
   files: 'le dossier des fichiers à lire, au lieu de ceux de l’équipe',
   help: 'affiche cette aide',
   version: 'affiche la version',

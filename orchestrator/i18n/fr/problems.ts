@@ -11,6 +11,7 @@ import { FRENCH_SCALE_PROBLEMS } from './problems/scale-problems.ts';
 import { FRENCH_SELFTEST_PROBLEMS } from './problems/selftest-problems.ts';
 import { FRENCH_SUBMISSION_PROBLEMS } from './problems/submission-problems.ts';
 import { FRENCH_USAGE_PROBLEMS } from './problems/usage-problems.ts';
+import { FRENCH_WORK_PROBLEMS } from './problems/work-problems.ts';
 
 /** Tous les problèmes, en français. */
 export const FRENCH_PROBLEMS: ProblemTexts = {
@@ -25,5 +26,6 @@ export const FRENCH_PROBLEMS: ProblemTexts = {
   ...FRENCH_REPORT_PROBLEMS,
   ...FRENCH_ENGINE_PROBLEMS,
   ...FRENCH_LAB_PROBLEMS,
+  ...FRENCH_WORK_PROBLEMS,
   ...FRENCH_PHONE_PROBLEMS,
 };

@@ -55,7 +55,7 @@ async function putBack(session: Session, verb: string, find: Find): Promise<Exit
     restore(bench, await restoreRequest(session, bench, verb, find)),
   );
   if (console.json) console.printData(restoreData(outcomes));
-  const status = outcomes.map((outcome) => tell(session, outcome)).reduce(worse, EXIT.done);
+  const status = outcomes.map((outcome) => tellPutBack(session, outcome)).reduce(worse, EXIT.done);
   const put = outcomes.filter((outcome) => outcome.ok && outcome.restored.archive !== null);
   tellUndo(
     session,
@@ -79,7 +79,8 @@ async function restoreRequest(
   return { ...prepared, archives: meant, verb };
 }
 
-function tell(session: Session, outcome: RestoreOutcome): ExitStatus {
+/** Tells what became of one team that was to have other work. */
+export function tellPutBack(session: Session, outcome: RestoreOutcome): ExitStatus {
   const { console, language, streams } = session;
   const { phrases } = console;
   if (!outcome.ok) return tellFailure(outcome.error, { language, errors: streams.errors });

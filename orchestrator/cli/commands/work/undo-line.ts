@@ -5,7 +5,7 @@ import type { Session } from '../../session.ts';
 const KEPT = ['engine', 'lab', 'base'] as const satisfies readonly OptionName[];
 
 /** The command that gives these teams their work back: `lab undo --team 3`. */
-export function undoLine({ options }: Session, teams: readonly number[]): string {
+function undoLine({ options }: Session, teams: readonly number[]): string {
   const words = KEPT.flatMap((name) => {
     const value = options[name];
     return value === undefined ? [] : [`--${name}`, quoted(value)];

@@ -1,4 +1,6 @@
 import type { ArchiveOutcome } from '../../../actions/archives/archive.ts';
+import type { Difference } from '../../../actions/archives/diff.ts';
+import type { ExportOutcome } from '../../../actions/archives/export.ts';
 import type { ListedArchive } from '../../../actions/archives/list-archives.ts';
 import type { RestoreOutcome } from '../../../actions/archives/restore.ts';
 import { failureData } from '../json-data.ts';
@@ -11,7 +13,7 @@ export function archiveData(outcomes: readonly ArchiveOutcome[]) {
       ? { team, archive: outcome.file }
       : { team, error: failureData(outcome.error) };
   });
-  return { schema: 'lab-archive-made/1', teams } as const;
+  return { schema: 'lab-archived/1', teams } as const;
 }
 
 /** `lab archives --json`: each archive with what it says of itself, or why it can't be used. */
@@ -36,4 +38,20 @@ export function restoreData(outcomes: readonly RestoreOutcome[]) {
     return { ...status, restored: from.file, archive, operations, asterisk: lastWords };
   });
   return { schema: 'lab-restore/1', teams } as const;
+}
+
+/** `lab diff --json`: what a team changed, a file each. */
+export function diffData({ team, stage, archive, changes }: Difference) {
+  return { schema: 'lab-diff/1', team, since: { stage, archive }, changes } as const;
+}
+
+/** `lab export --json`: the folder of each team's work, or the error. */
+export function exportData(outcomes: readonly ExportOutcome[]) {
+  const teams = outcomes.map((outcome) => {
+    const { team } = outcome;
+    if (!outcome.ok) return { team, error: failureData(outcome.error) };
+    const { folder = null, files = 0 } = outcome.exported ?? {};
+    return { team, folder, files };
+  });
+  return { schema: 'lab-export/1', teams } as const;
 }

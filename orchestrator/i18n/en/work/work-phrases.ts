@@ -20,6 +20,14 @@ export const ENGLISH_WORK_PHRASES: WorkPhrases = {
       none: 'No archives yet. To make one: lab archive --team 3',
       broken: 'not sound',
     },
+    unchanged: ({ team, stage, archive }) =>
+      archive === null
+        ? `Team ${team} has changed nothing since it began (stage ${stage}).`
+        : `Team ${team} has changed nothing since archive ${archive}.`,
+    exported: (team, folder, files) => `Team ${team}: ${files} files in ${folder}`,
+    nothingToExport: 'No team has any work to export.',
+    folderMissing: (team) => `Team ${team} has no folder there; it is left as it is.`,
+    folderArgument: 'the folder that holds a folder a team: equipe1, equipe2, …',
     archiveArgument:
       'the ID of an archive, or its beginning or end (lab archives); the newest by default',
   },

@@ -20,6 +20,14 @@ export const FRENCH_WORK_PHRASES: WorkPhrases = {
       none: 'Pas encore d’archive. Pour en faire une : lab archive --team 3',
       broken: 'pas saine',
     },
+    unchanged: ({ team, stage, archive }) =>
+      archive === null
+        ? `L’équipe ${team} n’a rien changé depuis le début (étape ${stage}).`
+        : `L’équipe ${team} n’a rien changé depuis l’archive ${archive}.`,
+    exported: (team, folder, files) => `Équipe ${team} : ${files} fichiers dans ${folder}`,
+    nothingToExport: 'Aucune équipe n’a de travail à exporter.',
+    folderMissing: (team) => `L’équipe ${team} n’y a pas de dossier ; elle reste comme elle est.`,
+    folderArgument: 'le dossier qui contient un dossier par équipe : equipe1, equipe2, …',
     archiveArgument:
       'l’ID d’une archive, ou son début ou sa fin (lab archives) ; la plus récente sinon',
   },
