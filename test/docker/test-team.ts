@@ -13,7 +13,7 @@ export interface TestLab extends AsyncDisposable {
 export const openedLabs = new Set<string>();
 
 /** The verbs that make a network where there is none. */
-const MAKE_NETWORKS = ['up', 'reset'];
+const MAKE_NETWORKS = ['up', 'reset', 'catch-up', 'restore', 'undo', 'import'];
 
 /** Where a grading says that it is kept, in either language. */
 const KEPT = /(?:Kept in|Conservé dans) (\S+)\.$/gm;

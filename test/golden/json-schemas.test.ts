@@ -33,6 +33,7 @@ import { GRADED as graded } from './graded-sample.ts';
 import { built, decision, LAB, NOTHING } from './sample-lab.ts';
 import { wayOf } from './sample-way.ts';
 import { RULES, SELFTEST } from './selftest-sample.ts';
+import { WORK_DOCUMENTS } from './work-samples.ts';
 
 const schemas = join(import.meta.dirname, '../../schemas');
 const NAMES = [
@@ -52,6 +53,13 @@ const NAMES = [
   'trace',
   'result',
   'selftest',
+  'archived',
+  'archives',
+  'archive',
+  'restore',
+  'diff',
+  'export',
+  'exported',
 ];
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired: false });
@@ -147,6 +155,7 @@ const DOCUMENTS = {
     { team, ok: true, reset: null },
     { team, ok: false, error: labError('archive-failed', { file: 'a', reason: 'ENOSPC' }) },
   ]),
+  ...WORK_DOCUMENTS,
   render: renderData([{ team, files: render({ lab: LAB, prefix: 'lab', team }) }]),
   'render of nothing': renderData([
     { team, files: render({ lab: LAB, prefix: 'lab', team, stage: 'start' }) },

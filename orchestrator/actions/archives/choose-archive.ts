@@ -3,7 +3,7 @@ import type { Connection } from '../../adapters/docker/connection.ts';
 import { observe } from '../../adapters/docker/observe.ts';
 import { type KeptArchive, keptArchives } from '../../adapters/files/archives/kept-archives.ts';
 import { labError } from '../../base/lab-error.ts';
-import { meantArchives } from '../../model/archives/archive-name.ts';
+import { meantArchives, readArchiveName } from '../../model/archives/archive-name.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import { unfinishedReset } from '../../model/topology/renew.ts';
 import type { Workbench } from '../workbench.ts';
@@ -80,16 +80,13 @@ async function ofTeam(bench: Workbench, { prefix, team }: Choosing) {
 }
 
 /** An archive that was made just now. */
-export async function madeArchive(file: string, team: TeamNumber): Promise<ChosenArchive> {
+export async function madeArchive(
+  file: string,
+  { prefix, team }: Choosing,
+): Promise<ChosenArchive> {
   const name = basename(file);
   const sound = await soundArchive(file, team);
-  return {
-    ...sound,
-    team,
-    file,
-    name,
-    id: /(\d{4}-\d{6}(?:-\d+)?)\.tar\.gz$/.exec(name)?.[1] ?? name,
-  };
+  return { ...sound, team, file, name, id: readArchiveName(name, prefix)?.id ?? name };
 }
 
 async function chosen({ file, id }: KeptArchive, team: TeamNumber): Promise<ChosenArchive> {

@@ -152,5 +152,5 @@ async function kept(
       images: { pbx: images.pbx },
     },
   });
-  return madeArchive(file, team);
+  return madeArchive(file, { prefix, team });
 }

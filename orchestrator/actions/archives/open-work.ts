@@ -63,7 +63,8 @@ export async function pristineWork(
     open: async () =>
       (await getArchive(connection, room.container, path)) ?? streamOf(await packTar([])),
   }));
-  return treeOf(
+  // Awaited here: the room must stand until it was read.
+  return await treeOf(
     team,
     mergeTars(sources, () => NO_MANIFEST),
   );

@@ -47,7 +47,7 @@ describe('completing a word', () => {
 
   it.each([
     ['lab sta', 'status'],
-    ['lab help im', 'images'],
+    ['lab help im', 'images import'],
     ['lab images b', 'build'],
     ['lab --lang fr down --pu', '--purge'],
     ['lab --', '--lang --verbose --help --version'],

@@ -57,11 +57,17 @@ async function takeIn(merged: Pack, { path, open }: TarSource, taken: Taken): Pr
     const name = below(path, header.name);
     // A hard link names another entry of the archive; a symbolic one is text that stays as it is.
     const target = header.type === 'link' ? { linkname: below(path, header.linkname ?? '') } : {};
-    const own = { ...header, name, ...target };
+    const own = { ...header, name, ...target, pax: otherFacts(header) };
     const sha256 = await copy(merged, own, entry);
     taken.lines.push(entryLine(own, sha256));
     if (header.type === 'file') taken.files.push({ path: name, size: header.size ?? 0, sha256 });
   }
+}
+
+/** What a long or accented name was written in is written anew; the rest (times, attributes) stays. */
+function otherFacts({ pax }: Header): Record<string, string> | null {
+  const { path: _path, linkpath: _linkpath, size: _size, ...others } = pax ?? {};
+  return Object.keys(others).length === 0 ? null : others;
 }
 
 /** Docker's names begin with the folder's own, Podman's with nothing when the folder is a volume. */

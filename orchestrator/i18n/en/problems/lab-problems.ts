@@ -116,14 +116,14 @@ export const ENGLISH_LAB_PROBLEMS = {
   'archive-unknown': {
     what: ({ team, found, several }) =>
       several
-        ? `“${found}” may mean several archives of team ${team}.`
-        : `Team ${team} has no archive “${found}”.`,
+        ? `"${found}" may mean several archives of team ${team}.`
+        : `Team ${team} has no archive "${found}".`,
     mend: ({ known }) => `one of: ${known.join(', ')}`,
   },
   'archive-failed': {
     what: ({ file, reason }) =>
       `The archive ${file} could not be written and verified: ${reason}. Nothing was removed.`,
-    mend: () => 'make room (df -h), then the same command again',
+    mend: () => 'see to what it says (df -h; ls -ld of that folder), then the same command again',
   },
   'node-too-old': {
     what: ({ found, floor }) => `Node.js ${found} is too old: ${floor} or newer is needed.`,

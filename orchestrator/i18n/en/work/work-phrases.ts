@@ -10,7 +10,9 @@ export const ENGLISH_WORK_PHRASES: WorkPhrases = {
     caughtUp: (team, stage) => `Team ${team} is at stage ${stage} now.`,
     nothingToArchive: (team) => `Team ${team} has no work to archive.`,
     restored: ({ team, id, reason, time }) =>
-      `Team ${team} has the work of archive ${id} again (${time}, lab ${reason}).`,
+      reason === 'imported'
+        ? `Team ${team} has the work of the folder (kept as archive ${id}).`
+        : `Team ${team} has the work of archive ${id} again (${time}, lab ${reason}).`,
     undo: (line) => `To undo this: ${line}`,
     archives: {
       heading: {

@@ -126,7 +126,8 @@ export const FRENCH_LAB_PROBLEMS = {
   'archive-failed': {
     what: ({ file, reason }) =>
       `L’archive ${file} n’a pas pu être écrite et vérifiée : ${reason}. Rien n’a été retiré.`,
-    mend: () => 'faites de la place (df -h), puis la même commande de nouveau',
+    mend: () =>
+      'remédiez à ce qui est dit (df -h ; ls -ld de ce dossier), puis la même commande de nouveau',
   },
   'node-too-old': {
     what: ({ found, floor }) =>

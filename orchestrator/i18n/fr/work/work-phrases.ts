@@ -10,7 +10,9 @@ export const FRENCH_WORK_PHRASES: WorkPhrases = {
     caughtUp: (team, stage) => `L’équipe ${team} est maintenant à l’étape ${stage}.`,
     nothingToArchive: (team) => `L’équipe ${team} n’a pas de travail à archiver.`,
     restored: ({ team, id, reason, time }) =>
-      `L’équipe ${team} a de nouveau le travail de l’archive ${id} (${time}, lab ${reason}).`,
+      reason === 'imported'
+        ? `L’équipe ${team} a le travail du dossier (gardé comme archive ${id}).`
+        : `L’équipe ${team} a de nouveau le travail de l’archive ${id} (${time}, lab ${reason}).`,
     undo: (line) => `Pour annuler : ${line}`,
     archives: {
       heading: {
