@@ -89,7 +89,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'adapters/files',
     uses: ['base', ...MODEL],
-    builtins: ['fs', 'fs/promises', 'path', 'stream', 'stream/promises', 'zlib'],
+    builtins: ['crypto', 'fs', 'fs/promises', 'path', 'stream', 'stream/promises', 'zlib'],
   },
   { folder: 'adapters/pbx', uses: ['base', ...MODEL] },
   { folder: 'adapters/shell', uses: ['base', ...MODEL], builtins: ['events'] },

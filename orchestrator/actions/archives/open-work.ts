@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { Connection } from '../../adapters/docker/connection.ts';
 import { getArchive } from '../../adapters/docker/container-files.ts';
 import { listImages } from '../../adapters/docker/images.ts';
@@ -80,7 +79,7 @@ export async function presentWork(request: WorkRequest): Promise<WorkTree> {
 }
 
 /** Reads work from a tar stream; too much of it is a `work-too-large` error. */
-export async function treeOf(team: number, tar: Readable): Promise<WorkTree> {
+export async function treeOf(team: number, tar: ReturnType<typeof mergeTars>): Promise<WorkTree> {
   const tree = await readWork(tar, MOST_MIB * 2 ** 20);
   if (tree === null) throw labError('work-too-large', { team, mib: MOST_MIB });
   return tree;

@@ -11,7 +11,7 @@ import { ENGLISH_SCALE_PROBLEMS } from './problems/scale-problems.ts';
 import { ENGLISH_SELFTEST_PROBLEMS } from './problems/selftest-problems.ts';
 import { ENGLISH_SUBMISSION_PROBLEMS } from './problems/submission-problems.ts';
 import { ENGLISH_USAGE_PROBLEMS } from './problems/usage-problems.ts';
-import { ENGLISH_WORK_PROBLEMS } from './problems/work-problems.ts';
+import { ENGLISH_WORK_PROBLEMS } from './work/work-problems.ts';
 
 /** Every problem, in English. */
 export const ENGLISH_PROBLEMS: ProblemTexts = {

@@ -11,7 +11,7 @@ import { FRENCH_SCALE_PROBLEMS } from './problems/scale-problems.ts';
 import { FRENCH_SELFTEST_PROBLEMS } from './problems/selftest-problems.ts';
 import { FRENCH_SUBMISSION_PROBLEMS } from './problems/submission-problems.ts';
 import { FRENCH_USAGE_PROBLEMS } from './problems/usage-problems.ts';
-import { FRENCH_WORK_PROBLEMS } from './problems/work-problems.ts';
+import { FRENCH_WORK_PROBLEMS } from './work/work-problems.ts';
 
 /** Tous les problèmes, en français. */
 export const FRENCH_PROBLEMS: ProblemTexts = {

@@ -64,10 +64,12 @@ async function takeIn(merged: Pack, { path, open }: TarSource, taken: Taken): Pr
   }
 }
 
+const NAMING = ['path', 'linkpath', 'size'];
+
 /** What a long or accented name was written in is written anew; the rest (times, attributes) stays. */
 function otherFacts({ pax }: Header): Record<string, string> | null {
-  const { path: _path, linkpath: _linkpath, size: _size, ...others } = pax ?? {};
-  return Object.keys(others).length === 0 ? null : others;
+  const others = Object.entries(pax ?? {}).filter(([key]) => !NAMING.includes(key));
+  return others.length === 0 ? null : Object.fromEntries(others);
 }
 
 /** Docker's names begin with the folder's own, Podman's with nothing when the folder is a volume. */
