@@ -64,10 +64,7 @@ export function planChecks({
     ),
     ...refusals(targets, registered),
     ...boxed.map((couple) => {
-      const owners =
-        policies.boxesInVoicemail || !boxesDeclared
-          ? []
-          : [couple.caller, couple.callee].map((user) => ownerOf(couple, user));
+      const owners = policies.boxesInVoicemail || !boxesDeclared ? [] : ownersOf(couple);
       return depositCheck(couple, { ring, quick, owners });
     }),
     ...(first === undefined
@@ -92,6 +89,11 @@ export function planChecks({
       ? []
       : [contextsCheck(one, second, policies.contextsSeparate)]),
   ];
+}
+
+/** Whose boxes are those of a couple. */
+function ownersOf(couple: PlannedCouple) {
+  return [couple.caller, couple.callee].map((user) => ownerOf(couple, user));
 }
 
 interface Registered {
