@@ -1,6 +1,4 @@
 import { text } from 'node:stream/consumers';
-import pLimit from 'p-limit';
-import { AT_ONCE } from '../orchestrator/adapters/docker/apply-plan.ts';
 import { type Connection, connect } from '../orchestrator/adapters/docker/connection.ts';
 import { exec, execPipe } from '../orchestrator/adapters/docker/exec.ts';
 import { perform } from '../orchestrator/adapters/docker/operations.ts';
@@ -16,7 +14,7 @@ import type { FloorLine, FloorOrder } from './floor-order.ts';
 
 const order = JSON.parse(await text(process.stdin)) as FloorOrder;
 const connection = await connect(order.endpoint, order.within);
-const starts = pLimit(AT_ONCE);
+const starts = connection.budget.changes;
 const passed = new Map<string, number>();
 await Promise.all(
   order.teams.map(async ({ plan, pbx, lines }) => {

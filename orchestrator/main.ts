@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { homedir, hostname, networkInterfaces, userInfo } from 'node:os';
+import { freemem, homedir, hostname, networkInterfaces, totalmem, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { processIdentity, processLives } from './adapters/engine/process-identity.ts';
@@ -28,6 +28,7 @@ const surroundings: Surroundings = {
         .filter(({ family, internal }) => family === 'IPv4' && !internal)
         .flatMap(({ cidr }) => (cidr === null ? [] : [{ name, subnet: cidr }])),
     ),
+  memory: () => ({ total: totalmem(), free: freemem() }),
   identity: () => processIdentity({ user: userName(), host: hostname(), pid: process.pid }),
   lives: processLives,
 };

@@ -1,6 +1,6 @@
 import type { Connection } from '../adapters/docker/connection.ts';
-import { engineLimits } from '../adapters/docker/engine-limits.ts';
 import { hasImage } from '../adapters/docker/images.ts';
+import { engineLimits } from '../adapters/docker/machine/engine-limits.ts';
 import { freeSpace } from '../adapters/files/free-space.ts';
 import { readImageFolder } from '../adapters/files/image-folders.ts';
 import { LabError, labError, type Problem } from '../base/lab-error.ts';
@@ -8,6 +8,7 @@ import type { LabDefinition } from '../model/definition/lab-definition.ts';
 import { imageTag, TEAM_IMAGES } from '../model/images/image-folder.ts';
 import { ALL_TEAMS } from '../model/numbering/team-number.ts';
 import { teamPlan } from '../model/numbering/team-plan.ts';
+import { diskLimits } from './class/engine-room.ts';
 import { openEngine } from './engine/open-engine.ts';
 import { leavesHostAlone, subnetProblems } from './up/refuse-conflicts.ts';
 import type { Workbench } from './workbench.ts';
@@ -20,6 +21,7 @@ export type CheckName =
   | 'cgroups'
   | 'images'
   | 'subnets'
+  | 'disk-limit'
   | 'disk'
   | 'memory';
 
@@ -62,6 +64,7 @@ export async function doctor(
       cgroups(connection),
       images(bench, connection),
       subnets(bench, connection, request),
+      diskLimit(bench, connection),
     ]);
     return [...machine, open, ...found, await disk(bench), await memory(connection)];
   } catch (error) {
@@ -110,6 +113,13 @@ async function subnets(
   if (problem !== undefined) return { check: 'subnets', found: '', problem };
   const subnetOf = (index: number) => plans.at(index)?.network.subnet;
   return good('subnets', `${subnetOf(0)} – ${subnetOf(-1)}`);
+}
+
+/** Not every engine can; the lab works all the same. */
+async function diskLimit(bench: Workbench, connection: Connection): Promise<Finding> {
+  const { storage, layers } = await diskLimits(bench, connection);
+  if (layers) return good('disk-limit', storage);
+  return bad('disk-limit', labError('disk-unlimited', { storage }));
 }
 
 async function disk({ surroundings }: Workbench): Promise<Finding> {

@@ -7,6 +7,7 @@ import { dismantle } from '../model/topology/dismantle.ts';
 import { isUntouched, type ObservedLab, observedTeam } from '../model/topology/observed.ts';
 import type { Plan } from '../model/topology/plan.ts';
 import { archiveTeam, hasWork } from './archives/archive-team.ts';
+import { type Outcome, sideBySide } from './class/side-by-side.ts';
 import { sweepRooms } from './grade/sweep-rooms.ts';
 import { planListener } from './plan-listener.ts';
 import { withTeamLock } from './with-team-lock.ts';
@@ -22,9 +23,7 @@ export interface DownRequest {
 }
 
 /** What became of one team, or the error that kept it from going down. */
-export type DownOutcome =
-  | { readonly team: TeamNumber; readonly ok: true; readonly down: TeamDown }
-  | { readonly team: TeamNumber; readonly ok: false; readonly error: unknown };
+export type DownOutcome = Outcome<{ readonly down: TeamDown }>;
 
 /** One team that is down; `archive` is the file that holds its work, when that was removed. */
 export interface TeamDown {
@@ -44,21 +43,14 @@ export async function down(
   if (!request.dryRun) await sweepRooms(bench, connection, prefix);
   const observed = await observe(connection, prefix);
   if (request.purge && !request.dryRun) await agreePurge(bench, request, observed);
-  const outcomes = request.teams.map(async (team): Promise<DownOutcome> => {
-    try {
-      const own = observedTeam(observed, team);
-      const down = await (request.dryRun || isUntouched(own)
-        ? { plan: downPlan(request, team, own), archive: null }
-        : lockedDown(bench, request, team));
-      return { team, ok: true, down };
-    } catch (error) {
-      return { team, ok: false, error };
-    }
-  });
-  const ended = await Promise.all(outcomes);
-  // Ctrl-C is nobody's trouble: it is told as what it is, once.
-  if (ended.some(({ ok }) => !ok)) bench.signal.throwIfAborted();
-  return ended;
+  const work = async (team: TeamNumber) => {
+    const own = observedTeam(observed, team);
+    const down = await (request.dryRun || isUntouched(own)
+      ? { plan: downPlan(request, team, own), archive: null }
+      : lockedDown(bench, request, team));
+    return { down };
+  };
+  return sideBySide(bench, request.teams, { work });
 }
 
 /** Asks before work is removed, naming only the teams that have any; a no is `declined`. */

@@ -1,3 +1,4 @@
+import type { Failure } from './lab-error.ts';
 import type { Verdict } from './problems/verdicts.ts';
 
 /** One part of a verb that a person waits for. */
@@ -82,6 +83,14 @@ export type LabEvent =
       readonly pid: number;
       readonly verb: string;
       readonly seconds: number;
+    }
+  /** A team's turn is over: all of it went well, or not; `error` is what kept the verb from its work. */
+  | {
+      readonly type: 'team-ended';
+      readonly team: number;
+      readonly well: boolean;
+      readonly ms: number;
+      readonly error: Failure | null;
     }
   /** A Debian release is no longer on the usual mirrors and is taken from the archive. */
   | { readonly type: 'archive-mirror'; readonly team: null; readonly suite: string }

@@ -46,6 +46,20 @@ export class LabProblems extends Error {
   }
 }
 
+/** A failure as data: the code and facts of its (first) problem; a fault of ours is `fault`. */
+export type Failure =
+  | Problem
+  | { readonly code: 'fault'; readonly params: { readonly said: string } };
+
+/** What an error is as data. */
+export function failureOf(error: unknown): Failure {
+  const [first] = error instanceof LabProblems ? error.problems : [];
+  const problem = error instanceof LabError ? error.problem : first;
+  if (problem === undefined) return { code: 'fault', params: { said: String(error) } };
+  const { code, params } = problem;
+  return { code, params } as Problem;
+}
+
 /** True when a program or an engine says, in the system's own words (ENOSPC), that a disk is full. */
 export function saysDiskFull(said: string): boolean {
   return /no space left on device/i.test(said);

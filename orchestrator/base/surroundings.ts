@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly stateFolder: string;
   /** The IPv4 subnets of this machine's own interfaces. */
   readonly interfaces: () => readonly { readonly name: string; readonly subnet: string }[];
+  /** This machine's memory in bytes: all of it, and what programs could still have. */
+  readonly memory: () => { readonly total: number; readonly free: number };
   /** Who is at work here, for others who want the same team. */
   readonly identity: () => ProcessIdentity;
   /** True while the process of this machine that began at this time lives. */

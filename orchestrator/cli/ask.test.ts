@@ -27,7 +27,7 @@ async function ask(question: Question, { answer = '', agreed = false } = {}) {
   const where = { ...streams, input: input as unknown as NodeJS.ReadStream };
   const { output: out, errors: err } = streams;
   const console = createConsole({
-    ...{ language: 'en', json: false, verbose: false, output: out, errors: err },
+    ...{ language: 'en', json: false, verbose: false, events: false, output: out, errors: err },
   });
   const outcome = await askPerson(question, { console, streams: where, agreed }).then(
     () => 'agreed',

@@ -10,6 +10,8 @@ export interface CommandEntry {
     readonly name: string;
     readonly words: (phrases: Phrases) => string;
   }[];
+  /** With --json and several teams, each event is a line before the document. */
+  readonly events?: boolean;
   /** Missing for a word that only groups others. */
   readonly run?: () => Promise<Command>;
 }
@@ -25,11 +27,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'up',
     options: [...TEAMS, 'stage', ...WHERE, 'base', 'dry-run', 'yes', 'json'],
+    events: true,
     run: async () => (await import('./commands/up.ts')).upCommand,
   },
   {
     name: 'check',
     options: [...TEAMS, 'quick', 'stage', ...WHERE, 'json'],
+    events: true,
     run: async () => (await import('./commands/check.ts')).checkCommand,
   },
   {
@@ -47,6 +51,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       'base',
       'json',
     ],
+    events: true,
     run: async () => (await import('./commands/grade/grade.ts')).gradeCommand,
   },
   {
@@ -75,16 +80,19 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'down',
     options: [...TEAMS, 'purge', 'engine', 'dry-run', 'yes', 'json'],
+    events: true,
     run: async () => (await import('./commands/down.ts')).downCommand,
   },
   {
     name: 'reset',
     options: [...TEAMS, ...WHERE, 'base', 'dry-run', 'yes', 'json'],
+    events: true,
     run: async () => (await import('./commands/reset.ts')).resetCommand,
   },
   {
     name: 'catch-up',
     options: [...TEAMS, 'to', ...WHERE, 'base', 'dry-run', 'yes', 'json'],
+    events: true,
     run: async () => (await import('./commands/reset.ts')).catchUpCommand,
   },
   {

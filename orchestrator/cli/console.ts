@@ -9,6 +9,8 @@ export interface Console {
   /** Data is asked for as JSON: then only that goes to standard output. */
   readonly json: boolean;
   readonly verbose: boolean;
+  /** Events are data too: each is printed as JSON on one line, and so is what comes after them. */
+  readonly events: boolean;
   /** What was asked for: standard output. */
   readonly print: (text: string) => void;
   /** The same as JSON: all that goes to standard output when data is asked for. */
@@ -22,21 +24,23 @@ export interface ConsoleOptions {
   readonly language: Language;
   readonly json: boolean;
   readonly verbose: boolean;
+  readonly events: boolean;
   readonly output: NodeJS.WritableStream;
   readonly errors: NodeJS.WritableStream;
 }
 
 /** Makes the person's end. */
 export function createConsole(options: ConsoleOptions): Console {
-  const { language, json, verbose, output, errors } = options;
+  const { language, json, verbose, events, output, errors } = options;
   const line = (stream: NodeJS.WritableStream) => (text: string) => void stream.write(`${text}\n`);
   return {
     language,
     phrases: catalogue(language).phrases,
     json,
     verbose,
+    events,
     print: line(output),
-    printData: (data) => line(output)(JSON.stringify(data, null, 2)),
+    printData: (data) => line(output)(JSON.stringify(data, null, events ? 0 : 2)),
     tell: line(json ? errors : output),
   };
 }

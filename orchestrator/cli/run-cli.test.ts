@@ -36,6 +36,7 @@ async function run(line: string, setting: Setting = {}) {
       installFolder: join(import.meta.dirname, '../..'),
       stateFolder: folder,
       interfaces: () => [],
+      memory: () => ({ total: 8e9, free: 8e9 }),
       identity: () => ({
         ...{ user: 'anna', host: 'pc', pid: 1, started: '1' },
         ...{ boot: 'b', bootTime: 1, namespace: 'n' },

@@ -9,8 +9,8 @@ import { askPerson } from './ask.ts';
 import { type Console, createConsole } from './console.ts';
 import { EXIT } from './exit-status.ts';
 import { type Parsed, parseWords } from './program.ts';
-import { createProgress } from './progress.ts';
-import type { Session, Streams } from './session.ts';
+import { createProgress, eventLines } from './progress/progress.ts';
+import { optionalTeams, type Session, type Streams } from './session.ts';
 import { tellFailure, tellInterruption } from './tell-failure.ts';
 
 /** Everything the command line is given by main.ts. */
@@ -69,6 +69,7 @@ function createSession(input: CliInput, parsed: Parsed, language: Language): Ses
     language,
     json: options.json === true,
     verbose: options.verbose === true,
+    events: wantsEvents(parsed),
     output: streams.output,
     errors: streams.errors,
   });
@@ -84,6 +85,12 @@ function createSession(input: CliInput, parsed: Parsed, language: Language): Ses
   };
 }
 
+/** Of several teams the verbs that change or try them tell in JSON too what happens, as it happens. */
+function wantsEvents({ command, options }: Parsed): boolean {
+  if (command.events !== true || options.json !== true || options.dryRun === true) return false;
+  return (optionalTeams(options) ?? []).length > 1;
+}
+
 interface Work {
   readonly input: CliInput;
   readonly console: Console;
@@ -96,7 +103,9 @@ async function work<T>(
   run: (bench: Workbench) => Promise<T>,
 ): Promise<T> {
   const { streams, surroundings, clock, signal } = input;
-  const progress = createProgress(console, console.json ? streams.errors : streams.output, teams);
+  const progress = console.events
+    ? eventLines(console, clock.date)
+    : createProgress(console, console.json ? streams.errors : streams.output, teams);
   const agree = (question: Question) =>
     askPerson(question, { console, streams, agreed: options.yes === true });
   const bench: Workbench = {

@@ -7,7 +7,7 @@ import { EXIT, type ExitStatus, exitStatusOf, worse } from './exit-status.ts';
 /** In which language to tell a failure, and where. */
 export interface Telling {
   readonly language: Language;
-  readonly errors: NodeJS.WritableStream;
+  readonly errors: { readonly write: (text: string) => unknown };
 }
 
 /** Tells a failure, trouble that has words or a fault of ours with its stack, and rates it. */

@@ -1,5 +1,6 @@
 import type { CauseKind, OperationKind, Phase } from '../base/event.ts';
 import type { Outcome } from '../base/problems/verdicts.ts';
+import type { ClassPhrases } from './class-phrases.ts';
 import type { NotePhrases } from './note-phrases.ts';
 import type { ReportPhrases } from './report-phrases.ts';
 import type { SelftestPhrases } from './selftest-phrases.ts';
@@ -16,6 +17,7 @@ export type DoctorCheck =
   | 'cgroups'
   | 'images'
   | 'subnets'
+  | 'disk-limit'
   | 'disk'
   | 'memory';
 
@@ -65,7 +67,8 @@ export interface ResetWords {
 
 /** Words and sentences that are not problems. */
 export interface Phrases
-  extends TrafficPhrases,
+  extends ClassPhrases,
+    TrafficPhrases,
     NotePhrases,
     ReportPhrases,
     TracePhrases,

@@ -11,6 +11,7 @@ const MODEL = [
   'model/asterisk',
   'model/audio',
   'model/calls',
+  'model/class',
   'model/class-list',
   'model/configuration',
   'model/evidence',
@@ -69,6 +70,7 @@ export const LAYERS: readonly Layer[] = [
     uses: ['base', 'model/numbering', 'model/definition'],
     builtins: ['crypto'],
   },
+  { folder: 'model/class', uses: ['base', 'model/numbering', 'model/topology'] },
   { folder: 'i18n', uses: ['base'] },
   { folder: 'reports', uses: ['base', 'i18n', ...MODEL] },
   {

@@ -30,3 +30,9 @@ export async function labCommand(
   const { status, stdout, stderr } = await run(process.execPath, [main, ...words], options);
   return { code: status, stdout, stderr };
 }
+
+/** The document that --json ends with; of several teams, events stand before it, a line each. */
+export function documentOf<T>(stdout: string): T {
+  const events = stdout.startsWith('{"');
+  return JSON.parse(events ? (stdout.trim().split('\n').at(-1) ?? '') : stdout) as T;
+}

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shell } from '../../orchestrator/adapters/shell/shell.ts';
 import { type EngineView, engineView, NOTHING, testEngine } from './engine-view.ts';
 import { interruptedCommand } from './interrupted-command.ts';
+import { documentOf } from './lab-command.ts';
 import { pseudoTerminal } from './pseudo-terminal.ts';
 import { testLab } from './test-team.ts';
 
@@ -33,7 +34,7 @@ describe('a reset', () => {
   const look = () => engine.look(prefix);
   const reset = async (...words: string[]) => {
     const done = await test.lab(['reset', ...words]);
-    const told = /^Archived: (.*)$/gm;
+    const told = /(?:^Archived: |"type":"archived".*"file":")([^"\n]*)/gm;
     const found = [...`${done.stdout}\n${done.stderr}`.matchAll(told)].map(([, file = '']) => file);
     archives.push(...found);
     return { ...done, archived: found };
@@ -126,9 +127,8 @@ describe('a reset', () => {
     const before = await look();
     const { code, stdout, stderr, archived } = await reset('--team', '3,5', '--yes');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('Team 3 is back at stage solution.');
-    expect(stdout.match(/ registered$/gm)).toHaveLength(4);
-    expect(stdout).toContain('Team 5 has nothing to reset.');
+    expect(stdout).toMatch(/^ {2}3 +in service +4 of 4 /m);
+    expect(stdout).toMatch(/^ {2}5 +nothing to reset /m);
     expect(await engine.run(pbx, PRISTINE)).toBe(pristine.solution);
     expect(await stationOf('softphone1')).toMatch(/3101 is registered[\s\S]*3201 is registered/);
 
@@ -170,7 +170,7 @@ describe('a reset', () => {
     });
     try {
       const { code, stdout, stderr, archived } = await reset('--all', '--yes', '--json');
-      const { teams } = JSON.parse(stdout) as ResetDocument;
+      const { teams } = documentOf<ResetDocument>(stdout);
       // The one that failed had been archived too, and the file is told.
       expect(archived).toHaveLength(2);
       expect(archived).toContain(teams[2]?.archive);

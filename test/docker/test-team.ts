@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { type CommandResult, type CommandSetting, labCommand } from './lab-command.ts';
+import { type CommandResult, type CommandSetting, documentOf, labCommand } from './lab-command.ts';
 
 /** A lab of the tests' own: its prefix and base keep it away from every user's teams. */
 export interface TestLab extends AsyncDisposable {
@@ -37,9 +37,9 @@ export function testLab(name: string, base: string): TestLab {
     [Symbol.asyncDispose]: async () => {
       const down = await lab(['down', '--all', '--purge', '--yes', '--json']);
       if (down.code !== 0) throw new Error(`not taken down:\n${down.stdout}${down.stderr}`);
-      const { teams } = JSON.parse(down.stdout) as {
+      const { teams } = documentOf<{
         readonly teams: readonly { readonly archive: string | null }[];
-      };
+      }>(down.stdout);
       for (const { archive } of teams) if (archive !== null) rmSync(archive);
       for (const run of kept) rmSync(run, { recursive: true, force: true });
     },

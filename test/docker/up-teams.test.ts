@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EngineView, engineView, NOTHING } from './engine-view.ts';
+import { documentOf } from './lab-command.ts';
 import { testLab } from './test-team.ts';
 
 /** The line that a student forgot to close with a bracket: Asterisk reads no further. */
@@ -27,7 +28,7 @@ describe('several teams', () => {
   };
   const whole = (team: number) =>
     ['pbx', 'softphone1', 'softphone2'].map((part) => `${name(team, part)} running`);
-  const teamsOf = (json: string) => (JSON.parse(json) as { teams: readonly Team[] }).teams;
+  const teamsOf = (json: string) => documentOf<{ teams: readonly Team[] }>(json).teams;
 
   beforeAll(async () => {
     engine = await engineView();

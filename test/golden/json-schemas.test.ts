@@ -77,6 +77,9 @@ function offences(document: { readonly schema: string; readonly surprise?: boole
 }
 
 const team = teamNumber(3);
+const at = { team, ms: 9000 };
+const keep = { purge: false };
+const full = labError('archive-failed', { file: 'a', reason: 'ENOSPC' });
 const fresh = decision(3);
 const there = built(fresh.operations);
 const owner = fresh.operations.owner;
@@ -117,15 +120,15 @@ const DOCUMENTS = {
   'status of two teams': { schema: 'lab-status/1', teams: [status, ended] },
   'status of none': { schema: 'lab-status/1', teams: [] },
   'up, every outcome': upData([
-    { team, ok: true, up },
-    { team, ok: true, up: { ...up, checks: null, lastWords: ['[ERROR] users.conf'] } },
-    { team, ok: false, error: labError('pbx-slow', { team: 3 }) },
-    { team, ok: false, error: new LabProblems([labError('images-missing', {}).problem]) },
-    { team, ok: false, error: new TypeError('x is not a function') },
+    { ...at, ok: true, up },
+    { ...at, ok: true, up: { ...up, checks: null, lastWords: ['[ERROR] users.conf'] } },
+    { ...at, ok: false, error: labError('pbx-slow', { team: 3 }) },
+    { ...at, ok: false, error: new LabProblems([labError('images-missing', {}).problem]) },
+    { ...at, ok: false, error: new TypeError('x is not a function') },
   ]),
   'check, every outcome': checkData([
-    { team, ok: true, checked: { report: checks, only: null } },
-    { team, ok: false, error: labError('team-not-up', { team: 3 }) },
+    { ...at, ok: true, report: checks, only: null, status: null },
+    { ...at, ok: false, error: labError('team-not-up', { team: 3 }) },
   ]),
   'grade, every outcome': gradeData([
     { team, submission: 'equipe3', ok: true, notes: [note], result: graded },
@@ -145,15 +148,15 @@ const DOCUMENTS = {
   'selftest by rule': rulesData(RULES),
   'plan, every cause': planData(plans),
   'down, every outcome': downData([
-    { team, ok: true, down: { plan: removal, archive: '/var/lib/lab/archives/a.tar.gz' } },
-    { team, ok: true, down: { plan: dismantle(owner, NOTHING, { purge: false }), archive: null } },
-    { team, ok: false, error: labError('archive-failed', { file: 'a', reason: 'ENOSPC' }) },
+    { ...at, ok: true, down: { plan: removal, archive: '/var/lib/lab/archives/a.tar.gz' } },
+    { ...at, ok: true, down: { plan: dismantle(owner, NOTHING, keep), archive: null } },
+    { ...at, ok: false, error: full },
   ]),
   'reset, every outcome': resetData([
-    { team, ok: true, reset: { ...renewed, archive: '/a.tar.gz', lastWords: null } },
-    { team, ok: true, reset: { ...renewed, archive: null, lastWords: ['[ERROR] users.conf'] } },
-    { team, ok: true, reset: null },
-    { team, ok: false, error: labError('archive-failed', { file: 'a', reason: 'ENOSPC' }) },
+    { ...at, ok: true, reset: { ...renewed, archive: '/a.tar.gz', lastWords: null } },
+    { ...at, ok: true, reset: { ...renewed, archive: null, lastWords: ['[ERROR] users.conf'] } },
+    { ...at, ok: true, reset: null },
+    { ...at, ok: false, error: full },
   ]),
   ...WORK_DOCUMENTS,
   render: renderData([{ team, files: render({ lab: LAB, prefix: 'lab', team }) }]),

@@ -79,6 +79,7 @@ const MACHINE_SAMPLES = {
   'node-too-old': [{ found: '18.19.0', floor: '20.19' }],
   'isolation-weak': [{ engine: 'podman' }],
   'limits-unenforced': [{ missing: ['memory', 'pids'] }],
+  'disk-unlimited': [{ storage: 'overlay2 on extfs' }],
   'disk-low': [{ free: '0.4 GB', floor: '2.0 GB' }],
   'memory-low': [{ total: '0.5 GB', floor: '1.0 GB' }],
 } satisfies Partial<Samples>;
@@ -105,6 +106,16 @@ const TEAM_SAMPLES = {
       kind: 'interface',
       name: 'eth0',
       project: null,
+    },
+  ],
+  'room-short': [
+    {
+      ...{ teams: [1, 2, 3, 4, 5, 6, 7, 8], of: 'memory', needed: '0.60 GB', free: '0.40 GB' },
+      ...{ fitting: 5, command: 'lab up --team 1-5 --stage start' },
+    },
+    {
+      ...{ teams: [3], of: 'disk', needed: '0.03 GB', free: '0.00 GB' },
+      ...{ fitting: 0, command: 'lab reset --team ' },
     },
   ],
   'other-lab': [{ team: 3, found: 'activity-1', wanted: 'activity-2' }],

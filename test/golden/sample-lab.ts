@@ -26,6 +26,7 @@ const SURROUNDINGS: Surroundings = {
   installFolder: join(import.meta.dirname, '../..'),
   stateFolder: '/var/lib/lab',
   interfaces: () => [],
+  memory: () => ({ total: 8e9, free: 8e9 }),
   identity: () => ({
     ...{ user: 'root', host: 'prof-pc', pid: 1, started: '1' },
     ...{ boot: 'b', bootTime: 1, namespace: 'n' },

@@ -94,34 +94,36 @@ function phoneProbes(lab: LiveLab, signal: AbortSignal): PhoneProbes {
     return { ...phone, voice: { path: voiceFile(line, voice), signature: voices.of(voice) } };
   };
   const clientOf = (extension: string) => lineOf(lab, extension).client;
+  const inTurn = <T>(call: () => Promise<T>) =>
+    lab.access.connection.budget.calls(() => {
+      signal.throwIfAborted();
+      return call();
+    });
   return {
-    call: async ({ caller, callee, hangUpBy }) =>
-      placeCall({
-        caller: await party(caller, callVoice(caller)),
-        callee: await party(callee, callVoice(callee)),
-        number: callee,
-        hangUpBy,
-        signal,
-      }),
-    reach: (caller, callee) =>
-      reach({ caller: clientOf(caller), callee: clientOf(callee), number: callee, signal }),
-    leaveMessage: async ({ caller, callee, manner, ringAtMost }) =>
-      leaveMessage({
+    call: async ({ caller, callee, hangUpBy }) => {
+      const [one, other] = [
+        await party(caller, callVoice(caller)),
+        await party(callee, callVoice(callee)),
+      ];
+      const parties = { caller: one, callee: other };
+      return inTurn(() => placeCall({ ...parties, number: callee, hangUpBy, signal }));
+    },
+    reach: (caller, callee) => {
+      const clients = { caller: clientOf(caller), callee: clientOf(callee) };
+      return inTurn(() => reach({ ...clients, number: callee, signal }));
+    },
+    leaveMessage: async ({ caller, callee, manner, ringAtMost }) => {
+      const parties = {
         caller: await party(caller, messageVoice(caller)),
         callee: clientOf(callee),
-        number: callee,
-        manner,
-        ringAtMost,
-        signal,
-      }),
-    consult: async ({ caller, number, steps, voice }) =>
-      consult({
-        caller: await party(caller, callVoice(caller)),
-        number,
-        steps,
-        message: voices.of(voice),
-        signal,
-      }),
+      };
+      return inTurn(() => leaveMessage({ ...parties, number: callee, manner, ringAtMost, signal }));
+    },
+    consult: async ({ caller, number, steps, voice }) => {
+      const own = await party(caller, callVoice(caller));
+      const message = voices.of(voice);
+      return inTurn(() => consult({ caller: own, number, steps, message, signal }));
+    },
   };
 }
 

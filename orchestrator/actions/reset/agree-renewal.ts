@@ -29,7 +29,8 @@ export async function agreeRenewal(
     const begun = begunWith(own, names);
     if (begun === undefined) return [];
     const runs = own.containers.some(({ name, state }) => name === pbx && state === 'running');
-    const work = runs ? await countWork(runIn(connection, pbx)) : null;
+    // A server that can't be asked keeps nobody else from being reset.
+    const work = runs ? await countWork(runIn(connection, pbx)).catch(() => null) : null;
     return [{ team, becomes: becomes(team, to ?? begun.stage ?? ''), work }];
   });
   const concerned = (await Promise.all(found)).flat();

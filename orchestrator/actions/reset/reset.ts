@@ -3,7 +3,10 @@ import { observe } from '../../adapters/docker/observe.ts';
 import { inPhase } from '../../base/event.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import { isEmpty, isUntouched, observedTeam } from '../../model/topology/observed.ts';
+import { refuseShortage } from '../class/engine-room.ts';
+import { type Outcome, sideBySide } from '../class/side-by-side.ts';
 import { registerLines } from '../phones/register-lines.ts';
+import { plannedAs } from '../status.ts';
 import { type CatchUp, decideTeam, type TeamDecision, type Wanted } from '../up/decide-team.ts';
 import { refuseConflicts } from '../up/refuse-conflicts.ts';
 import { withTeamLock } from '../with-team-lock.ts';
@@ -19,9 +22,7 @@ export interface ResetRequest extends Omit<Wanted, 'stage'> {
 }
 
 /** What became of one team, or the error that kept it from its reset; null: it has nothing at all. */
-export type ResetOutcome =
-  | { readonly team: TeamNumber; readonly ok: true; readonly reset: TeamRenewed | null }
-  | { readonly team: TeamNumber; readonly ok: false; readonly error: unknown };
+export type ResetOutcome = Outcome<{ readonly reset: TeamRenewed | null }>;
 
 /** Decides for each team that has anything, or is to begin; touches nothing. Taken subnets are `LabProblems`. */
 export async function planReset(
@@ -49,26 +50,23 @@ export async function reset(
   bench: Workbench,
   request: ResetRequest,
 ): Promise<readonly ResetOutcome[]> {
-  const { connection, prefix, teams, to } = request;
-  const observed = await observe(connection, prefix);
-  await agreeRenewal(bench, request, observed);
+  const { connection, prefix, lab, teams, base, to } = request;
   const verb = to === undefined ? 'reset' : 'catch-up';
-  const outcomes = teams.map(async (team): Promise<ResetOutcome> => {
-    if (to === undefined && isUntouched(observedTeam(observed, team))) {
-      return { team, ok: true, reset: null };
-    }
-    try {
-      const claim = { connection, prefix, team, verb };
-      const work = () => resetTeam(bench, request, team, verb);
-      return { team, ok: true, reset: await withTeamLock(bench, claim, work) };
-    } catch (error) {
-      return { team, ok: false, error };
-    }
-  });
-  const ended = await Promise.all(outcomes);
-  // Ctrl-C is nobody's trouble: it is told as what it is, once, not as each team's failure.
-  if (ended.some(({ ok }) => !ok)) bench.signal.throwIfAborted();
-  return ended;
+  const observed = await observe(connection, prefix);
+  const concerned = teams.filter(
+    (team) => to !== undefined || !isUntouched(observedTeam(observed, team)),
+  );
+  const plans = concerned.map((team) =>
+    plannedAs({ ...lab, prefix }, team, observedTeam(observed, team), base),
+  );
+  await refuseShortage(bench, { connection, plans, verb, base, to }, observed);
+  await agreeRenewal(bench, request, observed);
+  const work = async (team: TeamNumber) => {
+    if (!concerned.includes(team)) return { reset: null };
+    const claim = { connection, prefix, team, verb };
+    return { reset: await withTeamLock(bench, claim, () => resetTeam(bench, request, team, verb)) };
+  };
+  return sideBySide(bench, teams, { work, isWell: ({ reset }) => !reset?.lastWords });
 }
 
 async function resetTeam(

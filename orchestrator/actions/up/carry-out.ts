@@ -22,16 +22,19 @@ export async function carryOut(
   const { emit, clock, signal } = bench;
   const phase = <T>(name: Phase, work: () => Promise<T>) =>
     inPhase({ phase: name, team, emit, now: clock.now }, work);
-  const changed = operations.operations.length > 0;
-  if (changed) {
+  const boot = () => awaitBoot(runIn(connection, plan.pbx.container));
+  const build = async () => {
+    signal.throwIfAborted();
     const open = await archiveSources(bench, operations);
     const options = { listener: planListener(emit, team), signal, open };
     await phase('objects', () => applyPlan(connection, operations, options));
-  }
-  signal.throwIfAborted();
-  onStarted();
-  const boot = () => awaitBoot(runIn(connection, plan.pbx.container));
-  const readiness = changed ? await phase('boot', boot) : await boot();
+    signal.throwIfAborted();
+    onStarted();
+    return phase('boot', boot);
+  };
+  const changed = operations.operations.length > 0;
+  if (!changed) onStarted();
+  const readiness = await (changed ? connection.budget.boots(build) : boot());
   if (readiness.state === 'slow') throw labError('pbx-slow', { team });
   return readiness;
 }

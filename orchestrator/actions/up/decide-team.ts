@@ -10,7 +10,7 @@ import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import type { TeamPlan } from '../../model/numbering/team-plan.ts';
 import { renderLine } from '../../model/rendering/render-line.ts';
 import { renderStage } from '../../model/rendering/render-stage.ts';
-import { desiredLab, type RoleImages } from '../../model/topology/desired.ts';
+import { type DiskLimits, desiredLab, type RoleImages } from '../../model/topology/desired.ts';
 import { begunWith, type ObservedLab, observedTeam } from '../../model/topology/observed.ts';
 import type { Plan } from '../../model/topology/plan.ts';
 import { reconcile } from '../../model/topology/reconcile.ts';
@@ -31,6 +31,8 @@ export interface Wanted {
   readonly images: TeamImages;
   readonly stage?: string | undefined;
   readonly base?: string | undefined;
+  /** What of what is written the engine can limit; without it, nothing. */
+  readonly disk?: DiskLimits | undefined;
 }
 
 /**
@@ -73,7 +75,7 @@ export interface TeamDecision {
  * `up` too finishes a reset that was killed, as what it was.
  */
 export function decideTeam(
-  { lab, prefix, images, stage: asked, base }: Wanted,
+  { lab, prefix, images, stage: asked, base, disk }: Wanted,
   team: TeamNumber,
   everything: ObservedLab,
   aim: Aim = 'up',
@@ -91,6 +93,7 @@ export function decideTeam(
     stage,
     images: { ...images, pbx: installed ? images.pbx : images.bare },
     limits: definition.limits,
+    disk,
     stageFiles: renderStage(definition, plan, stage, templates),
     lineFiles: (station) => station.lines.map((line) => renderLine(station, line, templates)),
   });

@@ -1,14 +1,16 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
 import { observe } from '../../adapters/docker/observe.ts';
 import { inPhase, type Phase } from '../../base/event.ts';
-import type { CheckReport } from '../../model/marking/check-report.ts';
+import { allPassed, type CheckReport } from '../../model/marking/check-report.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import { allRegistered, type TeamStatus } from '../../model/topology/lab-status.ts';
 import { observedTeam } from '../../model/topology/observed.ts';
 import { checkTeam, liveLabFor, type TeamCheck } from '../check/check-team.ts';
 import { openedAhead } from '../check/opened-ahead.ts';
+import { refuseShortage } from '../class/engine-room.ts';
+import { type Outcome, sideBySide } from '../class/side-by-side.ts';
 import { areProven } from '../phones/proof-mark.ts';
-import { readTeamStatus } from '../status.ts';
+import { plannedAs, readTeamStatus } from '../status.ts';
 import { withTeamLock } from '../with-team-lock.ts';
 import type { Workbench } from '../workbench.ts';
 import { carryOut } from './carry-out.ts';
@@ -22,9 +24,7 @@ export interface UpRequest extends Wanted {
 }
 
 /** How one team came up, or the error that kept it from it. */
-export type TeamOutcome =
-  | { readonly team: TeamNumber; readonly ok: true; readonly up: TeamUp }
-  | { readonly team: TeamNumber; readonly ok: false; readonly error: unknown };
+export type TeamOutcome = Outcome<{ readonly up: TeamUp }>;
 
 /** One team that is up. */
 export interface TeamUp {
@@ -49,20 +49,29 @@ export async function planUp(
   return decisions;
 }
 
-/** Brings teams up, side by side. One team's trouble is its own outcome and stops no other. */
+/**
+ * Brings teams up, side by side, if the engine's machine has room for all of them. One team's trouble
+ * is its own outcome and stops no other.
+ */
 export async function up(bench: Workbench, request: UpRequest): Promise<readonly TeamOutcome[]> {
-  const decisions = await planUp(bench, request);
-  const outcomes = decisions.map(async ({ team }): Promise<TeamOutcome> => {
-    try {
-      return { team, ok: true, up: await lockedUp(bench, request, team) };
-    } catch (error) {
-      return { team, ok: false, error };
-    }
+  const { connection, prefix, lab, teams, stage, base } = request;
+  const { surroundings } = bench;
+  const observed = await observe(connection, prefix);
+  const plans = teams.map((team) =>
+    plannedAs({ ...lab, prefix }, team, observedTeam(observed, team), base),
+  );
+  await refuseShortage(bench, { connection, plans, verb: 'up', stage, base }, observed);
+  const work = async (team: TeamNumber) => {
+    // Before the team's lock is taken: of a refused team nothing at all is touched.
+    const { plan } = decideTeam(request, team, observed);
+    await refuseConflicts({ connection, surroundings, plans: [plan] });
+    return { up: await lockedUp(bench, request, team) };
+  };
+  return sideBySide(bench, teams, {
+    work,
+    isWell: ({ up: { checks, lastWords } }) =>
+      lastWords === null && (checks === null || allPassed(checks)),
   });
-  const ended = await Promise.all(outcomes);
-  // Ctrl-C is nobody's trouble: it is told as what it is, once, not as each team's failure.
-  if (ended.some(({ ok }) => !ok)) bench.signal.throwIfAborted();
-  return ended;
 }
 
 /** Decided again once nobody else is at the team: what pre-flight saw may be long ago. */

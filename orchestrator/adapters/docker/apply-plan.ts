@@ -1,10 +1,6 @@
-import pLimit from 'p-limit';
 import type { Operation, Plan } from '../../model/topology/plan.ts';
 import type { Connection } from './connection.ts';
 import { type OpenSource, perform } from './operations.ts';
-
-/** More container starts at once than this gain nothing on two cores (measured on 20.10 and 28.5). */
-export const AT_ONCE = 4;
 
 /** What the caller hears of each operation. */
 export interface PlanListener {
@@ -20,21 +16,20 @@ export interface Applying {
 }
 
 /**
- * Carries a plan out: each operation as soon as those it needs are done, a few at a time. Takes no
- * decisions. After a failure, or once `signal` is aborted, what runs is finished and nothing more
- * is begun; the first failure is thrown.
+ * Carries a plan out: each operation as soon as those it needs are done and the engine's budget has
+ * room. Takes no decisions. After a failure, or once `signal` is aborted, what runs is finished and
+ * nothing more is begun; the first failure is thrown.
  */
 export async function applyPlan(
   connection: Connection,
   { owner, operations }: Plan,
   { listener, signal, open }: Applying,
 ): Promise<void> {
-  const limit = pLimit(AT_ONCE);
   const running = new Map<string, Promise<void>>();
   let failed = false;
   const run = async (operation: Operation): Promise<void> => {
     await Promise.all(operation.needs.map((id) => running.get(id)));
-    await limit(async () => {
+    await connection.budget.changes(async () => {
       signal?.throwIfAborted();
       if (failed) return;
       listener.started(operation);

@@ -2,6 +2,7 @@ import Docker from 'dockerode';
 import { labError } from '../../base/lab-error.ts';
 import { LABELS } from '../../model/numbering/names.ts';
 import { statusOf } from './engine-errors.ts';
+import { type Budget, budgetOf } from './machine/budget.ts';
 
 /** Where an engine listens. TLS material as PEM text. */
 export type EngineEndpoint =
@@ -27,6 +28,8 @@ export interface EngineInfo {
 export interface Connection {
   readonly client: Docker;
   readonly info: EngineInfo;
+  /** What everybody who uses this door shares. */
+  readonly budget: Budget;
 }
 
 /** The API version that everything here is written against; Docker 20.10 speaks it. */
@@ -37,12 +40,20 @@ const API_VERSION = '1.41';
  * With a timeout (ms), calls that stay unanswered are given up. An engine older than Docker 20.10 is an `engine-too-old` error; other failures are the client's own.
  */
 export async function connect(endpoint: EngineEndpoint, timeout?: number): Promise<Connection> {
-  const info = await engineInfo(dockerClient(endpoint, { timeout }));
+  const asking = dockerClient(endpoint, { timeout });
+  const [info, cores] = await Promise.all([engineInfo(asking), engineCores(asking)]);
   if (older(info.apiVersion, API_VERSION)) {
     throw labError('engine-too-old', { found: info.version });
   }
   const version = older(API_VERSION, info.minApiVersion) ? info.minApiVersion : API_VERSION;
-  return { client: dockerClient(endpoint, { timeout, version: `v${version}` }), info };
+  const client = dockerClient(endpoint, { timeout, version: `v${version}` });
+  return { client, info, budget: budgetOf(cores) };
+}
+
+/** Of an engine that doesn't say, the least is expected. */
+async function engineCores(client: Docker): Promise<number> {
+  const { NCPU } = (await client.info().catch(() => ({}))) as { readonly NCPU?: number };
+  return NCPU !== undefined && NCPU > 0 ? NCPU : 1;
 }
 
 async function engineInfo(client: Docker): Promise<EngineInfo> {

@@ -42,6 +42,9 @@ export async function fakeEngine(
 /** What every fake engine says of itself. */
 const VERSIONS = { Version: '28.0.0', ApiVersion: '1.48', MinAPIVersion: '1.24' };
 
+/** What it says of its machine. */
+const MACHINE = { NCPU: 2 };
+
 /** A server behind a socket, and a connection to it. */
 interface EngineOf extends AsyncDisposable {
   readonly connection: Connection;
@@ -49,13 +52,14 @@ interface EngineOf extends AsyncDisposable {
   readonly server: Server;
 }
 
-/** Opens an engine that answers as `listener` does, and tells its version by itself. */
+/** Opens an engine that answers as `listener` does, and tells its version and machine by itself. */
 export async function engineOf(listener: RequestListener): Promise<EngineOf> {
   const folder = await mkdtemp(join(tmpdir(), 'engine-'));
   const server = createServer((request, response) => {
-    if (!request.url?.endsWith('/version')) return listener(request, response);
+    const [, question = ''] = /\/(version|info)$/.exec(request.url ?? '') ?? [];
+    if (question === '') return listener(request, response);
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(VERSIONS));
+    response.end(JSON.stringify(question === 'info' ? MACHINE : VERSIONS));
   });
   const place = { kind: 'unix' as const, path: join(folder, 'engine.sock') };
   await new Promise<void>((resolve) => server.listen(place.path, resolve));

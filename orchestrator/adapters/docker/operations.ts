@@ -116,10 +116,13 @@ function networkOptions(owner: Owner, network: NetworkSpec, { version }: Connect
 }
 
 function volumeOptions(owner: Owner, volume: VolumeSpec) {
-  const { name, stage, archive } = volume;
+  const { name, stage, archive, size } = volume;
   const labels: Record<string, string> = { ...ownerLabels(owner), [LABELS.stage]: stage };
   if (archive !== undefined) labels[LABELS.archive] = archive;
-  return { Name: name, Labels: labels };
+  return {
+    ...{ Name: name, Labels: labels },
+    ...(size !== undefined && { DriverOpts: { size: String(size) } }),
+  };
 }
 
 function containerOptions(owner: Owner, spec: ContainerSpec) {
@@ -144,6 +147,8 @@ function containerOptions(owner: Owner, spec: ContainerSpec) {
       MemorySwap: spec.memory,
       PidsLimit: spec.pids,
       NanoCpus: Math.round(spec.cpus * 1e9),
+      CpuShares: spec.shares,
+      ...(spec.disk !== null && { StorageOpt: { size: String(spec.disk) } }),
       RestartPolicy: { Name: 'unless-stopped' },
       Mounts: spec.volumes.map(({ name, path }) => ({
         Type: 'volume' as const,

@@ -58,6 +58,15 @@ export interface EnvironmentProblems extends ExportProblems, WorkProblems {
     readonly name: string;
     readonly project: string | null;
   };
+  /** The machine has too little for these teams; as many as `fitting` of them would fit. */
+  'room-short': {
+    readonly teams: readonly number[];
+    readonly of: 'memory' | 'disk';
+    readonly needed: string;
+    readonly free: string;
+    readonly fitting: number;
+    readonly command: string;
+  };
   'other-lab': { readonly team: number; readonly found: string; readonly wanted: string };
   'team-not-up': { readonly team: number };
   'team-locked': {
@@ -80,6 +89,7 @@ export interface EnvironmentProblems extends ExportProblems, WorkProblems {
   'node-too-old': { readonly found: string; readonly floor: string };
   'isolation-weak': { readonly engine: string };
   'limits-unenforced': { readonly missing: readonly string[] };
+  'disk-unlimited': { readonly storage: string };
   'disk-low': { readonly free: string; readonly floor: string };
   'memory-low': { readonly total: string; readonly floor: string };
 

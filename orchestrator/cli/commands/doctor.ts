@@ -17,12 +17,17 @@ export const doctorCommand: Command = async (session) => {
   });
   if (console.json) console.printData(doctorData(findings));
   else for (const finding of findings) console.print(findingText(finding, session));
-  return findings.some(({ problem }) => problem !== null) ? EXIT.environment : EXIT.done;
+  return findings.some(({ problem }) => isTrouble(problem)) ? EXIT.environment : EXIT.done;
 };
 
 function findingText({ check, found, problem }: Finding, { console, language }: Session): string {
   const name = console.phrases.doctor.check[check].padEnd(22);
   if (problem === null) return `✔ ${name} ${found}`;
   const { what, mend } = adviceFor(problem, language);
-  return `✗ ${name} ${what}\n  → ${mend}`;
+  return `${isTrouble(problem) ? '✗' : '–'} ${name} ${what}\n  → ${mend}`;
+}
+
+/** Most engines can't limit what is written: good to know, and nothing that a lab would wait for. */
+function isTrouble(problem: Finding['problem']): boolean {
+  return problem !== null && problem.code !== 'disk-unlimited';
 }

@@ -9,7 +9,7 @@ import type { PhoneResult } from '../../actions/phones/use-phone.ts';
 import type { LineAccount } from '../../actions/phones/use-station.ts';
 import type { ResetOutcome } from '../../actions/reset/reset.ts';
 import type { TeamOutcome } from '../../actions/up/up.ts';
-import { LabError, LabProblems, type PlacedProblem } from '../../base/lab-error.ts';
+import { failureOf } from '../../base/lab-error.ts';
 import type { Ladder } from '../../model/ladder/ladder.ts';
 import type { RenderedFile } from '../../model/rendering/rendered-file.ts';
 import type { Plan } from '../../model/topology/plan.ts';
@@ -24,7 +24,7 @@ export function upData(outcomes: readonly TeamOutcome[]) {
   const teams = outcomes.map((outcome) =>
     outcome.ok
       ? { ...outcome.up.status, checks: outcome.up.checks, asterisk: outcome.up.lastWords }
-      : { team: outcome.team, error: failureData(outcome.error) },
+      : { team: outcome.team, error: failureOf(outcome.error) },
   );
   return { schema: 'lab-up/1', teams } as const;
 }
@@ -32,7 +32,7 @@ export function upData(outcomes: readonly TeamOutcome[]) {
 /** `lab check --json`: what each check of each team found, or the error that kept them from it. */
 export function checkData(outcomes: readonly CheckOutcome[]) {
   const teams = outcomes.map((outcome) =>
-    outcome.ok ? outcome.checked.report : { team: outcome.team, error: failureData(outcome.error) },
+    outcome.ok ? outcome.report : { team: outcome.team, error: failureOf(outcome.error) },
   );
   return { schema: 'lab-check/1', teams } as const;
 }
@@ -50,7 +50,7 @@ export function planData(plans: readonly Plan[]) {
 export function downData(outcomes: readonly DownOutcome[]) {
   const teams = outcomes.map((outcome) => {
     const { team } = outcome;
-    if (!outcome.ok) return { team, error: failureData(outcome.error) };
+    if (!outcome.ok) return { team, error: failureOf(outcome.error) };
     const { plan, archive } = outcome.down;
     return { team, archive, operations: plan.operations.map(({ id, cause }) => ({ id, cause })) };
   });
@@ -60,7 +60,7 @@ export function downData(outcomes: readonly DownOutcome[]) {
 /** `lab reset --json`: what was done, the archive of the work and each team as it is now, or the error. */
 export function resetData(outcomes: readonly ResetOutcome[]) {
   const teams = outcomes.map(({ team, ...outcome }) => {
-    if (!outcome.ok) return { team, error: failureData(outcome.error) };
+    if (!outcome.ok) return { team, error: failureOf(outcome.error) };
     if (outcome.reset === null) return { team, archive: null, operations: [] };
     const { decision, archive, status, lastWords } = outcome.reset;
     const operations = decision.operations.operations.map(({ id, cause }) => ({ id, cause }));
@@ -109,15 +109,4 @@ export function captureData(captured: Captured) {
 /** `lab ladder --json`: who took part in a capture, and every exchange between them. */
 export function ladderData(file: string, ladder: Ladder) {
   return { schema: 'lab-ladder/1', file, ...ladder } as const;
-}
-
-/** A failure as data: the code and facts of its (first) problem; a fault of ours is `fault`. */
-export function failureData(error: unknown) {
-  if (error instanceof LabError) return plain(error.problem);
-  const [first] = error instanceof LabProblems ? error.problems : [];
-  return first === undefined ? { code: 'fault', params: { said: String(error) } } : plain(first);
-}
-
-function plain({ code, params }: PlacedProblem) {
-  return { code, params };
 }

@@ -1,16 +1,14 @@
-import {
-  planReset,
-  type ResetOutcome,
-  type ResetRequest,
-  reset,
-} from '../../actions/reset/reset.ts';
+import { basename } from 'node:path';
+import type { TeamRenewed } from '../../actions/reset/renew-team.ts';
+import { planReset, type ResetRequest, reset } from '../../actions/reset/reset.ts';
 import type { Workbench } from '../../actions/workbench.ts';
 import { labError } from '../../base/lab-error.ts';
 import { planReport } from '../../reports/plan-report.ts';
 import { teamReport } from '../../reports/status-report.ts';
-import { EXIT, type ExitStatus, worse } from '../exit-status.ts';
+import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { askedTeams, type Command, type Session } from '../session.ts';
-import { tellFailure } from '../tell-failure.ts';
+import { statusCells } from './class/class-cells.ts';
+import { tellLastWords, tellOutcomes } from './class/tell-outcomes.ts';
 import { planData, resetData } from './json-data.ts';
 import { prepare } from './up.ts';
 import { tellUndo } from './work/undo-line.ts';
@@ -31,14 +29,26 @@ async function renew(session: Session, to: string | undefined): Promise<ExitStat
   const outcomes = await session.work(teams, async (bench) =>
     reset(bench, await resetRequest(session, bench, to)),
   );
-  if (session.console.json) session.console.printData(resetData(outcomes));
-  const status = outcomes.map((outcome) => tell(session, outcome, to)).reduce(worse, EXIT.done);
+  const status = tellOutcomes<Reset>(session, outcomes, {
+    data: resetData,
+    whole: (team, { reset: done }) => tellWhole(session, team, done, to),
+    after: (team, { reset: done }) => tellLastWords(session, team, done?.lastWords ?? null),
+    row: ({ reset: done }) =>
+      done === null
+        ? { state: session.console.phrases.class.empty }
+        : { ...statusCells(done.status, session), remark: basename(done.archive ?? '') },
+    status: ({ reset: done }) => (done?.lastWords ? EXIT.checkFailed : EXIT.done),
+  });
   const put = outcomes.filter((outcome) => outcome.ok && (outcome.reset?.archive ?? null) !== null);
   tellUndo(
     session,
     put.map(({ team }) => team),
   );
   return status;
+}
+
+interface Reset {
+  readonly reset: TeamRenewed | null;
 }
 
 async function resetRequest(
@@ -65,24 +75,18 @@ async function dryRun(session: Session, to: string | undefined): Promise<ExitSta
   return EXIT.done;
 }
 
-function tell(session: Session, outcome: ResetOutcome, to: string | undefined): ExitStatus {
-  const { console, language, streams } = session;
-  const { phrases } = console;
-  if (!outcome.ok) return tellFailure(outcome.error, { language, errors: streams.errors });
-  const { team, reset: done } = outcome;
+function tellWhole(
+  { console, language }: Session,
+  team: number,
+  done: TeamRenewed | null,
+  to: string | undefined,
+): void {
+  const { phrases, print } = console;
   if (done === null) {
-    if (!console.json) console.print(phrases.resetNothing(team));
-    return EXIT.done;
+    print(phrases.resetNothing(team));
+    return;
   }
-  const { decision, status, lastWords } = done;
-  if (!console.json) {
-    const { stage } = decision;
-    console.print(
-      to === undefined ? phrases.resetDone(team, stage) : phrases.work.caughtUp(team, stage),
-    );
-    console.print(teamReport(status, language));
-  }
-  if (lastWords === null) return EXIT.done;
-  console.tell([phrases.asteriskDead(team), ...lastWords].join('\n'));
-  return EXIT.checkFailed;
+  const { stage } = done.decision;
+  print(to === undefined ? phrases.resetDone(team, stage) : phrases.work.caughtUp(team, stage));
+  print(teamReport(done.status, language));
 }

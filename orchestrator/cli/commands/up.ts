@@ -1,17 +1,19 @@
+import { diskLimits } from '../../actions/class/engine-room.ts';
 import { openEngine } from '../../actions/engine/open-engine.ts';
 import { readLabDefinition } from '../../actions/read-lab.ts';
 import { teamImages } from '../../actions/up/team-images.ts';
-import { planUp, type TeamOutcome, type TeamUp, type UpRequest, up } from '../../actions/up/up.ts';
+import { planUp, type TeamUp, type UpRequest, up } from '../../actions/up/up.ts';
 import type { Workbench } from '../../actions/workbench.ts';
 import type { NextSteps } from '../../i18n/phrases.ts';
 import { knownStage } from '../../model/definition/lab-definition.ts';
 import { lineOf } from '../../model/topology/lab-status.ts';
 import { planReport } from '../../reports/plan-report.ts';
 import { teamReport } from '../../reports/status-report.ts';
-import { EXIT, type ExitStatus, worse } from '../exit-status.ts';
+import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { askedBase, askedTeams, type Command, type Session } from '../session.ts';
-import { tellFailure } from '../tell-failure.ts';
 import { checkSummary, checksStatus } from './check.ts';
+import { checkCells, statusCells } from './class/class-cells.ts';
+import { tellLastWords, tellOutcomes } from './class/tell-outcomes.ts';
 import { planData, upData } from './json-data.ts';
 
 /** `lab up`: teams on real parts, from nothing to the first proven call. */
@@ -21,9 +23,28 @@ export const upCommand: Command = async (session) => {
   const outcomes = await session.work(teams, async (bench) =>
     up(bench, await prepare(session, bench)),
   );
-  if (session.console.json) session.console.printData(upData(outcomes));
-  return outcomes.map((outcome) => tell(session, outcome)).reduce(worse, EXIT.done);
+  return tellOutcomes<Up>(session, outcomes, {
+    data: upData,
+    before: (team, { up: { decision } }) => {
+      const { tell, phrases } = session.console;
+      if (decision.stageKept) tell(phrases.filesKept(team, decision.stage));
+    },
+    after: (team, { up: { lastWords } }) => tellLastWords(session, team, lastWords),
+    whole: (team, value) => tellWhole(session, team, value.up),
+    row: ({ up: { status, checks } }) => ({
+      ...statusCells(status, session),
+      ...(checks === null ? {} : checkCells(checks, session)),
+    }),
+    status: ({ up: { checks, lastWords } }) => {
+      if (lastWords !== null) return EXIT.checkFailed;
+      return checks === null ? EXIT.done : checksStatus(checks);
+    },
+  });
 };
+
+interface Up {
+  readonly up: TeamUp;
+}
 
 async function dryRun(session: Session): Promise<ExitStatus> {
   const { console, language } = session;
@@ -55,30 +76,22 @@ export async function prepare(
   const [url, mayStart] = [options.engine, options.dryRun !== true];
   const { connection, registry } = await openEngine(bench, { url, mayStart });
   const request = { connection, lab, prefix, teams, stage: options.stage, base };
-  const images = await teamImages(bench, { ...request, registry, mayBuild: mayStart, anew });
-  return { ...request, images };
+  const [images, disk] = await Promise.all([
+    teamImages(bench, { ...request, registry, mayBuild: mayStart, anew }),
+    diskLimits(bench, connection),
+  ]);
+  return { ...request, images, disk };
 }
 
-function tell(session: Session, outcome: TeamOutcome): ExitStatus {
-  const { console, language, streams } = session;
-  if (!outcome.ok) return tellFailure(outcome.error, { language, errors: streams.errors });
-  const { decision, status, checks, lastWords } = outcome.up;
-  const { team, stage, stageKept, operations } = decision;
-  const { phrases } = console;
-  if (stageKept) console.tell(phrases.filesKept(team, stage));
-  if (!console.json) {
-    if (operations.operations.length === 0 && checks === null && lastWords === null) {
-      console.print(phrases.upNothing(team));
-    }
-    console.print(teamReport(status, language));
-  }
-  if (lastWords !== null) {
-    console.tell([phrases.asteriskDead(team), ...lastWords].join('\n'));
-    return EXIT.checkFailed;
-  }
-  if (checks !== null && !console.json) console.print(checkSummary(checks, phrases));
-  if (!console.json) console.print(phrases.nextSteps(nextSteps(outcome.up)));
-  return checks === null ? EXIT.done : checksStatus(checks);
+function tellWhole({ console, language }: Session, team: number, up: TeamUp): void {
+  const { decision, status, checks, lastWords } = up;
+  const { phrases, print } = console;
+  const unchanged = decision.operations.operations.length === 0;
+  if (unchanged && checks === null && lastWords === null) print(phrases.upNothing(team));
+  print(teamReport(status, language));
+  if (lastWords !== null) return;
+  if (checks !== null) print(checkSummary(checks, phrases));
+  print(phrases.nextSteps(nextSteps(up)));
 }
 
 function nextSteps({ decision, status }: TeamUp): NextSteps {

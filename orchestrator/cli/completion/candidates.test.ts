@@ -14,7 +14,13 @@ async function answer(line: string, environment: Readonly<Record<string, string>
     version: '1.2.3',
     surroundings: {
       ...{ environment, platform: 'linux', nodeVersion: '20.20.0', uid: 1000 },
-      ...{ home: '/nowhere', cwd: tmpdir(), stateFolder: '/nowhere', interfaces: () => [] },
+      ...{
+        home: '/nowhere',
+        cwd: tmpdir(),
+        stateFolder: '/nowhere',
+        interfaces: () => [],
+        memory: () => ({ total: 8e9, free: 8e9 }),
+      },
       installFolder: join(import.meta.dirname, '../../..'),
       identity: () => ({
         ...{ user: 'anna', host: 'pc', pid: 1, started: '1' },

@@ -1,4 +1,5 @@
 import type { Phrases } from '../phrases.ts';
+import { ENGLISH_CLASS_PHRASES } from './class-phrases.ts';
 import { ENGLISH_COMMANDS } from './command-words.ts';
 import { ENGLISH_CHECKS, ENGLISH_GRADE, seconds } from './grade-words.ts';
 import { ENGLISH_NOTE_PHRASES } from './note-phrases.ts';
@@ -15,6 +16,7 @@ export const ENGLISH_PHRASES: Phrases = {
   ...ENGLISH_WORK_PHRASES,
   ...ENGLISH_TRAFFIC_PHRASES,
   ...ENGLISH_NOTE_PHRASES,
+  ...ENGLISH_CLASS_PHRASES,
   ...ENGLISH_TRACE_PHRASES,
   ...ENGLISH_REPORT_PHRASES,
   help: {
@@ -184,6 +186,7 @@ export const ENGLISH_PHRASES: Phrases = {
       cgroups: 'cgroups',
       images: 'images',
       subnets: 'team subnets',
+      'disk-limit': 'disk limits',
       disk: 'disk space',
       memory: 'memory',
     },

@@ -1,4 +1,5 @@
 import type { Phrases } from '../phrases.ts';
+import { FRENCH_CLASS_PHRASES } from './class-phrases.ts';
 import { FRENCH_COMMANDS } from './command-words.ts';
 import { FRENCH_CHECKS, FRENCH_GRADE, seconds } from './grade-words.ts';
 import { FRENCH_NOTE_PHRASES } from './note-phrases.ts';
@@ -15,6 +16,7 @@ export const FRENCH_PHRASES: Phrases = {
   ...FRENCH_WORK_PHRASES,
   ...FRENCH_TRAFFIC_PHRASES,
   ...FRENCH_NOTE_PHRASES,
+  ...FRENCH_CLASS_PHRASES,
   ...FRENCH_TRACE_PHRASES,
   ...FRENCH_REPORT_PHRASES,
   help: {
@@ -185,6 +187,7 @@ export const FRENCH_PHRASES: Phrases = {
       cgroups: 'cgroups',
       images: 'images',
       subnets: 'réseaux des équipes',
+      'disk-limit': 'limites de disque',
       disk: 'espace disque',
       memory: 'mémoire',
     },

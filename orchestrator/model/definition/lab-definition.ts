@@ -44,6 +44,10 @@ export interface ContainerLimits {
   readonly pids: number;
   /** A number of processors; may be a fraction. */
   readonly cpus: number;
+  /** Its weight where processors are short. */
+  readonly shares: number;
+  /** What it may write, where the engine can limit that; null: as much as there is. */
+  readonly diskBytes: number | null;
 }
 
 /** What the lab demands beyond a working exchange. */

@@ -69,6 +69,9 @@ function suffix(number: string): string {
   return number.slice(1);
 }
 
-function limitsOf({ memory, pids, cpus }: LimitsShape): ContainerLimits {
-  return { memoryBytes: memoryBytes(memory), pids, cpus: Number(cpus) };
+function limitsOf({ memory, pids, cpus, shares, disk }: LimitsShape): ContainerLimits {
+  return {
+    ...{ memoryBytes: memoryBytes(memory), pids, cpus: Number(cpus), shares },
+    diskBytes: disk === undefined ? null : memoryBytes(disk),
+  };
 }

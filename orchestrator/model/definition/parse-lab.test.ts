@@ -71,8 +71,9 @@ describe('a lab file', () => {
 
   it('gives limits in bytes and stages in their order', () => {
     const { limits, stages } = accepted(LAB);
-    expect(limits.pbx).toEqual({ memoryBytes: 1_073_741_824, pids: 150, cpus: 1.5 });
-    expect(limits.softphone).toEqual({ memoryBytes: 16_777_216, pids: 64, cpus: 0.5 });
+    const open = { shares: 1024, diskBytes: null };
+    expect(limits.pbx).toEqual({ memoryBytes: 1_073_741_824, pids: 150, cpus: 1.5, ...open });
+    expect(limits.softphone).toEqual({ memoryBytes: 16_777_216, pids: 64, cpus: 0.5, ...open });
     expect(stages).toEqual([
       { name: 'start', files: [], contexts: ['finance', 'compta'], installed: true },
       { name: 'solution', files: ['users.conf'], contexts: ['finance', 'compta'], installed: true },

@@ -51,3 +51,16 @@ export function criticalPath(checks: readonly CheckResult[]): number {
 export function allPassed({ checks }: Pick<CheckReport, 'checks'>): boolean {
   return checks.every(({ verdict }) => verdict === 'pass');
 }
+
+/** The checks that did not pass: those that failed; else those that nobody could tell; else those that were not tried. */
+export function notPassed({ checks }: Pick<CheckReport, 'checks'>): {
+  readonly failed: boolean;
+  readonly checks: readonly string[];
+} {
+  const of = (kind: Verdict['verdict']) =>
+    checks.filter(({ verdict }) => verdict === kind).map(({ id }) => id);
+  const failed = of('fail');
+  if (failed.length > 0) return { failed: true, checks: failed };
+  const untold = of('inconclusive');
+  return { failed: false, checks: untold.length > 0 ? untold : of('skipped') };
+}

@@ -34,3 +34,14 @@ export function teamNumbers(words: string): readonly TeamNumber[] {
   });
   return ALL_TEAMS.filter((team) => teams.includes(team));
 }
+
+/** Teams as people write them: `1-5`, `1,4-6`. Sorted teams only. */
+export function teamList(teams: readonly TeamNumber[]): string {
+  const ranges: { first: number; last: number }[] = [];
+  for (const team of teams) {
+    const before = ranges.at(-1);
+    if (before !== undefined && before.last === team - 1) before.last = team;
+    else ranges.push({ first: team, last: team });
+  }
+  return ranges.map(({ first, last }) => (first === last ? first : `${first}-${last}`)).join(',');
+}

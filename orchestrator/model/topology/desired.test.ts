@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { desiredLab, WORK_VOLUMES } from './desired.ts';
 import { TEAM } from './sample-team.ts';
 
-const limits = { memoryBytes: 1000, pids: 150, cpus: 1 };
+const limits = { memoryBytes: 1000, pids: 150, cpus: 1, shares: 512, diskBytes: 2000 };
 const desired = desiredLab({
   plan: TEAM,
   stage: 'solution',

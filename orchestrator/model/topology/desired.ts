@@ -8,12 +8,20 @@ export interface RoleImages {
   readonly softphone: string;
 }
 
+/** Whether an engine can limit what a container writes into its own layer, and into a volume. */
+export interface DiskLimits {
+  readonly layers: boolean;
+  readonly volumes: boolean;
+}
+
 /** What a desired lab is made of, all of it worked out elsewhere. */
 export interface DesiredParts {
   readonly plan: TeamPlan;
   readonly stage: string;
   readonly images: RoleImages;
   readonly limits: { readonly pbx: ContainerLimits; readonly softphone: ContainerLimits };
+  /** What of what is written the engine can limit. */
+  readonly disk?: DiskLimits | undefined;
   /** The stage's files, by the path they have in the end: `/etc/asterisk/users.conf`. */
   readonly stageFiles: readonly { readonly path: string; readonly text: string }[];
   /** The configuration of each line of a station. */
@@ -53,7 +61,8 @@ export const PBX_CAPABILITIES = [
 
 /** Works out every object that one team's lab consists of. */
 export function desiredLab(parts: DesiredParts): DesiredLab {
-  const { plan, stage } = parts;
+  const { plan, stage, limits, disk } = parts;
+  const size = disk?.volumes ? (limits.pbx.diskBytes ?? undefined) : undefined;
   const { name, subnet, gateway, range } = plan.network;
   return {
     lab: plan.lab,
@@ -62,12 +71,15 @@ export function desiredLab(parts: DesiredParts): DesiredLab {
     base: plan.base,
     stage,
     network: { name, subnet, gateway, range },
-    volumes: Object.values(plan.pbx.volumes).map((volume) => ({ name: volume, stage })),
+    volumes: Object.values(plan.pbx.volumes).map((volume) => ({
+      ...{ name: volume, stage },
+      ...(size !== undefined && { size }),
+    })),
     containers: [pbxSpec(parts), ...plan.stations.map((station) => stationSpec(parts, station))],
   };
 }
 
-function pbxSpec({ plan, images, limits, stageFiles }: DesiredParts): ContainerSpec {
+function pbxSpec({ plan, images, limits, disk, stageFiles }: DesiredParts): ContainerSpec {
   const { container, hostName, address, volumes } = plan.pbx;
   return {
     name: container,
@@ -78,14 +90,14 @@ function pbxSpec({ plan, images, limits, stageFiles }: DesiredParts): ContainerS
     address,
     capabilities: PBX_CAPABILITIES,
     volumes: WORK_VOLUMES.map(({ key, path }) => ({ name: volumes[key], path })),
-    ...bounds(limits.pbx),
+    ...bounds(limits.pbx, disk),
     files: [],
     seed: stageFiles.map(({ path, text }) => ({ path: `${STAGE_FOLDER}${path}`, text, owner: 0 })),
   };
 }
 
 function stationSpec(parts: DesiredParts, station: StationPlan): ContainerSpec {
-  const { plan, images, limits } = parts;
+  const { plan, images, limits, disk } = parts;
   const files: FileSpec[] = parts
     .lineFiles(station)
     .map((file) => ({ ...file, owner: PHONE_USER }));
@@ -98,12 +110,15 @@ function stationSpec(parts: DesiredParts, station: StationPlan): ContainerSpec {
     address: station.address,
     capabilities: [],
     volumes: [],
-    ...bounds(limits.softphone),
+    ...bounds(limits.softphone, disk),
     files,
     seed: [],
   };
 }
 
-function bounds(limits: ContainerLimits): Pick<ContainerSpec, 'memory' | 'pids' | 'cpus'> {
-  return { memory: limits.memoryBytes, pids: limits.pids, cpus: limits.cpus };
+function bounds(
+  { memoryBytes, pids, cpus, shares, diskBytes }: ContainerLimits,
+  can: DiskLimits | undefined,
+): Pick<ContainerSpec, 'memory' | 'pids' | 'cpus' | 'shares' | 'disk'> {
+  return { memory: memoryBytes, pids, cpus, shares, disk: can?.layers ? diskBytes : null };
 }

@@ -23,6 +23,8 @@ export function containerFingerprint(spec: ContainerSpec): Fingerprint {
     memory: String(spec.memory),
     pids: String(spec.pids),
     cpus: String(spec.cpus),
+    shares: String(spec.shares),
+    disk: spec.disk === null ? '' : String(spec.disk),
     files: filesHash(spec.files),
   };
 }

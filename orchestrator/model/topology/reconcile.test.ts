@@ -18,6 +18,8 @@ const PBX: ContainerSpec = {
   memory: 1,
   pids: 1,
   cpus: 1,
+  shares: 512,
+  disk: null,
   files: [],
   seed: [{ path: '/usr/share/lab/stage/etc/asterisk/users.conf', text: 'x', owner: 0 }],
 };

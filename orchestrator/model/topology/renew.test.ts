@@ -8,7 +8,7 @@ import { renew, unfinishedReset } from './renew.ts';
 import { TEAM } from './sample-team.ts';
 import type { ContainerSpec, DesiredLab } from './specs.ts';
 
-const limits = { memoryBytes: 1000, pids: 150, cpus: 1 };
+const limits = { memoryBytes: 1000, pids: 150, cpus: 1, shares: 512, diskBytes: 2000 };
 const DESIRED: DesiredLab = desiredLab({
   plan: TEAM,
   stage: 'start',

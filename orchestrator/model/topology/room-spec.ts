@@ -25,6 +25,7 @@ export interface RoomContainer {
   readonly memory: number;
   readonly pids: number;
   readonly cpus: number;
+  readonly shares: number;
   readonly files: readonly FileSpec[];
 }
 
@@ -45,10 +46,14 @@ const NET_CAPABILITIES = ['NET_ADMIN', 'NET_RAW', 'SETGID', 'SETUID'];
 export function roomSpec({ plan, names, images, limits, holder, lineFiles }: RoomParts): RoomSpec {
   const { prefix, team, pbx, stations } = plan;
   const addresses = [pbx.address, ...stations.map(({ address }) => address)];
-  const bounds = ({ memoryBytes, pids, cpus }: LabDefinition['limits']['pbx'], times = 1) => ({
+  const bounds = (
+    { memoryBytes, pids, cpus, shares }: LabDefinition['limits']['pbx'],
+    times = 1,
+  ) => ({
     memory: memoryBytes * times,
     pids: pids * times,
     cpus: cpus * times,
+    shares: shares * times,
   });
   return {
     ...{ prefix, team, holder },

@@ -17,6 +17,8 @@ export interface VolumeSpec {
   readonly stage: string;
   /** Of the mark of a reset: the archive that the work is to come from, instead of the stage. */
   readonly archive?: string | undefined;
+  /** Bytes that fit into it; without it, as many as there are. */
+  readonly size?: number | undefined;
 }
 
 /** One file to be put into a container before it starts. `owner` is a numeric user and group id. */
@@ -26,7 +28,7 @@ export interface FileSpec {
   readonly owner: number;
 }
 
-/** A container that should run. Memory in bytes, cpus in cores. */
+/** A container that should run. Memory and disk in bytes (null: not limited), cpus in cores. */
 export interface ContainerSpec {
   readonly name: string;
   readonly role: Role;
@@ -39,6 +41,8 @@ export interface ContainerSpec {
   readonly memory: number;
   readonly pids: number;
   readonly cpus: number;
+  readonly shares: number;
+  readonly disk: number | null;
   /** The tool's own files: another content makes it another container. */
   readonly files: readonly FileSpec[];
   /** What a new team finds at first: afterwards the files are the team's, whatever they say. */

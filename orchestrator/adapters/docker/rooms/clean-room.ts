@@ -109,7 +109,7 @@ async function create(
   container: RoomContainer,
   { network, command, wholeConfiguration }: Setting,
 ): Promise<void> {
-  const { name, role, image, capabilities, memory, pids, cpus } = container;
+  const { name, role, image, capabilities, memory, pids, cpus, shares } = container;
   await engineCall(`create ${name}`, () =>
     client.createContainer({
       name,
@@ -130,6 +130,7 @@ async function create(
         MemorySwap: memory,
         PidsLimit: pids,
         NanoCpus: Math.round(cpus * 1e9),
+        CpuShares: shares,
         Mounts: wholeConfiguration ? [EMPTY_CONFIGURATION] : [],
       },
     }),
@@ -153,8 +154,9 @@ async function unpack(
   await engineCall(`write files in ${name}`, put);
 }
 
-async function start({ client }: Connection, name: string): Promise<void> {
-  await engineCall(`start ${name}`, () => client.getContainer(name).start());
+async function start({ client, budget }: Connection, name: string): Promise<void> {
+  const call = () => engineCall(`start ${name}`, () => client.getContainer(name).start());
+  await budget.changes(call);
 }
 
 /** The file behind the folder that it stands in, so that both belong to the right user. */

@@ -1,6 +1,6 @@
 import type { Selftest } from '../../../actions/selftest/selftest.ts';
 import type { RuleTrial } from '../../../actions/selftest/try-rules.ts';
-import { failureData } from '../json-data.ts';
+import { failureOf } from '../../../base/lab-error.ts';
 
 /** `lab selftest --json`: each lab as it came out, the confusion matrix, each target with its figure. */
 export function selftestData({ labs, ungraded, confusion, flakes, targets }: Selftest) {
@@ -10,7 +10,7 @@ export function selftestData({ labs, ungraded, confusion, flakes, targets }: Sel
     confusion,
     flakes,
     labs,
-    ungraded: ungraded.map(({ id, error }) => ({ id, error: failureData(error) })),
+    ungraded: ungraded.map(({ id, error }) => ({ id, error: failureOf(error) })),
     rules: null,
   } as const;
 }

@@ -140,6 +140,19 @@ export const ENGLISH_LAB_PROBLEMS = {
     mend: () =>
       'enable the cgroup controllers (kernel command line: cgroup_enable=memory), then reboot',
   },
+  'room-short': {
+    what: ({ teams, of, needed, free }) =>
+      `${teams.length === 1 ? `Team ${teams[0]} needs` : `These ${teams.length} teams need`} ${needed} of ${of} on the engine's machine, ${free} free: nothing was begun.`,
+    mend: ({ of, fitting, command }) =>
+      fitting === 0
+        ? `make room first: ${of === 'memory' ? 'end other programs there' : 'df -h shows what is full'}, or: lab down --team N`
+        : `start ${fitting === 1 ? 'one team' : `${fitting} teams`}: ${command}\nor make room (lab down --team N) and give the same command again`,
+  },
+  'disk-unlimited': {
+    what: ({ storage }) =>
+      `This engine (${storage}) can't limit what a team writes: one that fills its server fills the engine's disk.`,
+    mend: () => 'it can with its data on btrfs, zfs, or xfs mounted with pquota',
+  },
   'disk-low': {
     what: ({ free, floor }) => `Only ${free} of disk space are free; ${floor} are needed.`,
     mend: () => 'make room: df -h shows what is full',

@@ -146,6 +146,19 @@ export const FRENCH_LAB_PROBLEMS = {
     mend: () =>
       'activez les contrôleurs cgroup (ligne de commande du noyau : cgroup_enable=memory), puis redémarrez',
   },
+  'room-short': {
+    what: ({ teams, of, needed, free }) =>
+      `${teams.length === 1 ? `L’équipe ${teams[0]} a besoin` : `Ces ${teams.length} équipes ont besoin`} de ${needed} de ${of === 'memory' ? 'mémoire' : 'disque'} sur la machine du moteur, ${free} libres : rien n’a été commencé.`,
+    mend: ({ of, fitting, command }) =>
+      fitting === 0
+        ? `faites d’abord de la place : ${of === 'memory' ? 'arrêtez-y d’autres programmes' : 'df -h montre ce qui est plein'}, ou : lab down --team N`
+        : `démarrez ${fitting === 1 ? 'une équipe' : `${fitting} équipes`} : ${command}\nou faites de la place (lab down --team N) et redonnez la même commande`,
+  },
+  'disk-unlimited': {
+    what: ({ storage }) =>
+      `Ce moteur (${storage}) ne sait pas limiter ce qu’une équipe écrit : celle qui remplit son serveur remplit le disque du moteur.`,
+    mend: () => 'il le sait si ses données sont sur btrfs, zfs, ou xfs monté avec pquota',
+  },
   'disk-low': {
     what: ({ free, floor }) =>
       `Il ne reste que ${free} de place sur le disque ; il en faut ${floor}.`,

@@ -63,6 +63,14 @@ const limits = z.strictObject({
   memory: matching('lab-memory-form', /^[1-9][0-9]{0,5}[KMG]$/),
   pids: whole(1, 100_000),
   cpus: matching('lab-cpus-form', /^(?:[1-9][0-9]?(?:\.[0-9]{1,2})?|0\.[1-9][0-9]?)$/, 'number'),
+  shares: whole(2, 262_144)
+    .default(1024)
+    .describe('Its weight where processors are short; others have 1024'),
+  disk: matching('lab-memory-form', /^[1-9][0-9]{0,5}[KMG]$/)
+    .optional()
+    .describe(
+      'What it may write, in its own layer and in each volume, where the engine can limit it',
+    ),
 });
 
 /** The form of a lab file. The schema for editors is made from it. */

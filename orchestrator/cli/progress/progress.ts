@@ -1,10 +1,11 @@
-import type { LabEvent, Phase } from '../base/event.ts';
-import { unreachable } from '../base/unreachable.ts';
-import type { Language } from '../i18n/catalogue.ts';
-import { catalogue } from '../i18n/language.ts';
-import type { Phrases } from '../i18n/phrases.ts';
-import { checkLine, checkLines } from '../reports/check/check-line.ts';
-import type { Console } from './console.ts';
+import type { LabEvent, Phase } from '../../base/event.ts';
+import { unreachable } from '../../base/unreachable.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import { catalogue } from '../../i18n/language.ts';
+import type { Phrases } from '../../i18n/phrases.ts';
+import { checkLine, checkLines } from '../../reports/check/check-line.ts';
+import { failureWords } from '../../reports/class/class-summary.ts';
+import type { Console } from '../console.ts';
 import { liveRows } from './live-rows.ts';
 
 /** A view of what happens: it hears every event, and is closed when the verb is over. */
@@ -20,15 +21,31 @@ export function createProgress(
   teams: readonly number[],
 ): Progress {
   const live = output.isTTY === true && !console.verbose;
-  return live ? liveRows({ language: console.language, teams }, output) : plainLines(console);
+  return live
+    ? liveRows({ language: console.language, teams }, output)
+    : plainLines(console, teams.length > 1);
+}
+
+/** Each event as it happens, as JSON on one line. */
+export function eventLines({ printData }: Console, date: () => Date): Progress {
+  return {
+    hear: ({ type, ...facts }) => printData({ type, at: date().toISOString(), ...facts }),
+    close: async () => undefined,
+  };
 }
 
 /** One line an event that a person would want to have seen, on the side where words go. */
-function plainLines({ language, verbose, tell }: Console): Progress {
+function plainLines({ language, verbose, tell }: Console, several: boolean): Progress {
+  const { phrases } = catalogue(language);
   return {
     hear: (event) => {
+      // Of one team the verb tells the end itself.
+      if (event.type === 'team-ended' && !several) return;
       const line = plainLine(event, language, verbose);
-      if (line !== null) tell(line);
+      if (line === null) return;
+      // Side by side, whose line it is must stand on it.
+      const owned = several && event.type === 'check';
+      tell(owned ? phrases.progress(rowName(event, phrases), line.trimStart()) : line);
     },
     close: async () => undefined,
   };
@@ -58,6 +75,8 @@ function plainLine(event: LabEvent, language: Language, verbose: boolean): strin
       return checkLines(event, language)
         .map((line) => `  ${line}`)
         .join('\n');
+    case 'team-ended':
+      return phrases.progress(rowName(event, phrases), endText(event, language));
     case 'archived':
       return phrases.archived(event.file);
     case 'capturing':
@@ -108,6 +127,8 @@ export function activity(event: LabEvent, language: Language): string | null {
       return archiveText(event, phrases);
     case 'log':
       return event.line;
+    case 'team-ended':
+      return endText(event, language);
     case 'phase-done':
     case 'phase-failed':
       return null;
@@ -119,6 +140,16 @@ export function activity(event: LabEvent, language: Language): string | null {
 function operationText(event: Extract<LabEvent, { type: 'operation' }>, { plan }: Phrases): string {
   const { operation, why } = event;
   return `${plan.operation[operation]} ${event.target} (${plan.cause[why]})`;
+}
+
+/** How a team's turn ended: in what time, or what kept the verb from its work. */
+function endText(
+  { well, ms, error }: Extract<LabEvent, { type: 'team-ended' }>,
+  language: Language,
+): string {
+  if (error !== null) return failureWords(error, language);
+  const words = catalogue(language).phrases.class;
+  return well ? words.ended(ms / 1000) : words.endedBadly(ms / 1000);
 }
 
 function archiveText({ suite }: { readonly suite: string }, { images }: Phrases): string {

@@ -1,0 +1,33 @@
+import pLimit from 'p-limit';
+
+/** Lets work begin once there is room for it, in the order of asking. */
+export type Lane = <T>(work: () => Promise<T>) => Promise<T>;
+
+/**
+ * How much is asked of one engine's machine at a time, for however many teams: a lane for each kind
+ * of work, so that none of a kind is begun while it could only slow down those before it.
+ */
+export interface Budget {
+  /** Engine calls that make or remove something. */
+  readonly changes: Lane;
+  /** Teams whose containers are made and whose Asterisk boots. */
+  readonly boots: Lane;
+  /** Telephone calls that a check makes. */
+  readonly calls: Lane;
+}
+
+/**
+ * Room in each lane for every core. More container starts at once gain nothing on two cores; calls
+ * mostly wait for rings and speech: with 2 a core eight teams' checks took half as long again as with 8.
+ */
+const FOR_EACH_CORE = { changes: 2, boots: 2, calls: 8 };
+
+/** The budget of a machine with so many cores. */
+export function budgetOf(cores: number): Budget {
+  const { changes, boots, calls } = FOR_EACH_CORE;
+  return {
+    changes: pLimit(changes * cores),
+    boots: pLimit(boots * cores),
+    calls: pLimit(calls * cores),
+  };
+}

@@ -1,0 +1,32 @@
+import { type CheckReport, notPassed } from '../../../model/marking/check-report.ts';
+import type { TeamStatus } from '../../../model/topology/lab-status.ts';
+import type { ClassRow } from '../../../reports/class/class-summary.ts';
+import type { Session } from '../../session.ts';
+
+/** How a team stands, in its row. */
+export function statusCells(
+  { pbx, stations }: TeamStatus,
+  { console }: Session,
+): Pick<ClassRow, 'state' | 'lines'> {
+  const lines = stations.flatMap((station) => station.lines);
+  const registered = lines.filter((line) => line.registered);
+  return {
+    state: console.phrases.state[pbx.state],
+    lines: { some: registered.length, all: lines.length },
+  };
+}
+
+/** What came of a team's checks, in its row. */
+export function checkCells(
+  report: CheckReport,
+  { console }: Session,
+): Pick<ClassRow, 'checks' | 'remark'> {
+  const all = report.checks.length;
+  const passed = report.checks.filter(({ verdict }) => verdict === 'pass').length;
+  const open = notPassed(report);
+  const { notPassed: bad, notJudged } = console.phrases.class;
+  return {
+    checks: { some: passed, all },
+    ...(open.checks.length > 0 && { remark: (open.failed ? bad : notJudged)(open.checks) }),
+  };
+}
