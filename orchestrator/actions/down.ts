@@ -10,6 +10,7 @@ import { archiveTeam, hasWork } from './archives/archive-team.ts';
 import { type Outcome, sideBySide } from './class/side-by-side.ts';
 import { sweepRooms } from './grade/sweep-rooms.ts';
 import { planListener } from './plan-listener.ts';
+import { forgetLatest } from './status/latest.ts';
 import { withTeamLock } from './with-team-lock.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -97,5 +98,6 @@ async function downTeam(
   await inPhase({ ...context, phase: 'objects' }, () =>
     applyPlan(connection, plan, { listener: planListener(bench.emit, team), signal: bench.signal }),
   );
+  if (purge) await forgetLatest(bench, prefix, team);
   return { plan, archive };
 }

@@ -4,29 +4,17 @@ import { readPeers } from '../adapters/pbx/peers.ts';
 import { labError } from '../base/lab-error.ts';
 import type { LabDefinition } from '../model/definition/lab-definition.ts';
 import { objectNames } from '../model/numbering/names.ts';
-import { ALL_TEAMS, type TeamNumber } from '../model/numbering/team-number.ts';
+import type { TeamNumber } from '../model/numbering/team-number.ts';
 import { type TeamPlan, teamPlan } from '../model/numbering/team-plan.ts';
-import { type LabStatus, type TeamStatus, teamStatus } from '../model/topology/lab-status.ts';
-import { begunWith, isEmpty, type ObservedLab, observedTeam } from '../model/topology/observed.ts';
+import { type TeamStatus, teamStatus } from '../model/topology/lab-status.ts';
+import { begunWith, type ObservedLab, observedTeam } from '../model/topology/observed.ts';
 import { runIn } from './run-in.ts';
 
-/** Whose status to read; without teams, of every team that has anything in the engine. */
-export interface StatusRequest {
+/** Where a team stands. */
+export interface Standing {
   readonly connection: Connection;
   readonly definition: LabDefinition;
   readonly prefix: string;
-  readonly teams?: readonly TeamNumber[] | undefined;
-}
-
-/** Reads how the teams are: one look at the engine, then one question to each running PBX. */
-export async function status(request: StatusRequest): Promise<LabStatus> {
-  const observed = await observe(request.connection, request.prefix);
-  const teams = request.teams ?? ALL_TEAMS.filter((team) => !isEmpty(observedTeam(observed, team)));
-  const found = teams.map(async (team) => {
-    const own = observedTeam(observed, team);
-    return readTeamStatus(request.connection, plannedAs(request, team, own), own);
-  });
-  return { schema: 'lab-status/1', teams: await Promise.all(found) };
 }
 
 /** One team's status, given its plan and what the engine shows of it. */
@@ -45,7 +33,7 @@ export async function readTeamStatus(
 
 /** The plan of a team as it stands in the engine: a network that is there keeps its base. */
 export function plannedAs(
-  { definition, prefix }: Pick<StatusRequest, 'definition' | 'prefix'>,
+  { definition, prefix }: Pick<Standing, 'definition' | 'prefix'>,
   team: TeamNumber,
   observed: ObservedLab,
   base?: string,
@@ -55,16 +43,13 @@ export function plannedAs(
 }
 
 /** The plan of one team as it stands in the engine; a team that isn't up is a `team-not-up` error. */
-export async function standingPlan(
-  request: Omit<StatusRequest, 'teams'>,
-  team: TeamNumber,
-): Promise<TeamPlan> {
+export async function standingPlan(request: Standing, team: TeamNumber): Promise<TeamPlan> {
   return (await standing(request, team)).plan;
 }
 
 /** The plan of a team that is up, and the stage that its work began as. */
 export async function standing(
-  request: Omit<StatusRequest, 'teams'>,
+  request: Standing,
   team: TeamNumber,
 ): Promise<{ readonly plan: TeamPlan; readonly stage: string | null }> {
   const observed = observedTeam(await observe(request.connection, request.prefix), team);

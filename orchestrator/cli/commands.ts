@@ -135,8 +135,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'status',
-    options: [...TEAMS, ...WHERE, 'json'],
-    run: async () => (await import('./commands/status.ts')).statusCommand,
+    options: [...TEAMS, 'watch', ...WHERE, 'json'],
+    run: async () => (await import('./commands/status/status.ts')).statusCommand,
   },
   {
     name: 'render',

@@ -30,6 +30,7 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   out: '--out <folder>',
   purge: '--purge',
   station: '--station <name>',
+  watch: '-w, --watch',
   follow: '-f, --follow',
   for: '--for <time>',
   output: '-o, --output <file>',
@@ -90,6 +91,7 @@ export interface OptionValues {
   readonly out?: string;
   readonly purge?: boolean;
   readonly station?: string;
+  readonly watch?: boolean;
   readonly follow?: boolean;
   readonly for?: string;
   readonly output?: string;

@@ -4,6 +4,7 @@ import type { ClassPhrases } from './class-phrases.ts';
 import type { NotePhrases } from './note-phrases.ts';
 import type { ReportPhrases } from './report-phrases.ts';
 import type { SelftestPhrases } from './selftest-phrases.ts';
+import type { StatusPhrases } from './status/status-phrases.ts';
 import type { TracePhrases } from './trace-phrases.ts';
 import type { TrafficPhrases } from './traffic-phrases.ts';
 import type { CommandName, OptionName } from './typed-names.ts';
@@ -69,6 +70,7 @@ export interface ResetWords {
 export interface Phrases
   extends ClassPhrases,
     TrafficPhrases,
+    StatusPhrases,
     NotePhrases,
     ReportPhrases,
     TracePhrases,

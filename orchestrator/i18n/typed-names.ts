@@ -67,6 +67,7 @@ export type OptionName =
   | 'out'
   | 'purge'
   | 'station'
+  | 'watch'
   | 'follow'
   | 'for'
   | 'output'

@@ -1,14 +1,7 @@
 import type { Language } from '../i18n/catalogue.ts';
 import { catalogue } from '../i18n/language.ts';
-import type { LabStatus, StationStatus, TeamStatus } from '../model/topology/lab-status.ts';
+import type { StationStatus, TeamStatus } from '../model/topology/lab-status.ts';
 import { textTable } from './text-table.ts';
-
-/** The state of every team asked about, as tables. */
-export function statusReport(status: LabStatus, language: Language): string {
-  const { phrases } = catalogue(language);
-  if (status.teams.length === 0) return phrases.noTeams;
-  return status.teams.map((team) => teamReport(team, language)).join('\n\n');
-}
 
 /** One team: who it is, then a row for the PBX and one for each line. */
 export function teamReport(team: TeamStatus, language: Language): string {

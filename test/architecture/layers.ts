@@ -23,6 +23,7 @@ const MODEL = [
   'model/ladder',
   'model/proof',
   'model/rendering',
+  'model/status',
   'model/submission',
   'model/topology',
   'model/voicemail',
@@ -71,6 +72,7 @@ export const LAYERS: readonly Layer[] = [
     builtins: ['crypto'],
   },
   { folder: 'model/class', uses: ['base', 'model/numbering', 'model/topology'] },
+  { folder: 'model/status', uses: ['base', 'model/numbering', 'model/topology'] },
   { folder: 'i18n', uses: ['base'] },
   { folder: 'reports', uses: ['base', 'i18n', ...MODEL] },
   {

@@ -72,13 +72,22 @@ describe('lab grade', () => {
   it('grades the files of a team that is up, and leaves its lab as it is', async () => {
     const up = await test.lab(['up', '--team', '3']);
     expect({ code: up.code, stderr: up.stderr }).toMatchObject({ code: 0 });
-    const before = (await test.lab(['status', '--team', '3', '--json'])).stdout;
+    const standing = async () => {
+      const { stdout } = await test.lab(['status', '--team', '3', '--json']);
+      const { teams } = JSON.parse(stdout) as { readonly teams: readonly [{ mark: unknown }] };
+      const [{ mark, ...lab }] = teams;
+      return { mark, lab };
+    };
+    const before = await standing();
+    expect(before.mark).toBeNull();
     const words = ['grade', '--team', '3', '--base', test.base, '--lang', 'fr'];
     const { stdout, stderr, code } = await test.lab(words);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout).toMatch(/^équipe 3 : 15,75 \/ 20$/m);
     expect(stdout).toMatch(/^ {2}pas rendu : capture\.call, answers\.sip/m);
-    expect((await test.lab(['status', '--team', '3', '--json'])).stdout).toBe(before);
+    const after = await standing();
+    expect(after.lab).toEqual(before.lab);
+    expect(after.mark).toMatchObject({ points: 15.75, max: 20, changedSince: false });
   });
 
   it('grades a part out of 20, keeps it, and gives the same points again', async () => {

@@ -163,7 +163,7 @@ describe('the lock of a team', () => {
     const dead = { ...identity(), started: '1' };
     await leave('lock', 6, dead);
     await leave('reading-room', 6, dead);
-    expect((await test.lab(['status'])).stdout).not.toContain('Team 6');
+    expect((await test.lab(['status'])).stdout).not.toMatch(/^ {2}6 /m);
     expect(await test.lab(['down', '--team', '6'])).toMatchObject({ code: 0, stderr: '' });
     expect((await left()).filter((name) => name.startsWith(`${prefix}-6`))).toEqual([]);
   });

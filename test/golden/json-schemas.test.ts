@@ -33,6 +33,7 @@ import { GRADED as graded } from './graded-sample.ts';
 import { built, decision, LAB, NOTHING } from './sample-lab.ts';
 import { wayOf } from './sample-way.ts';
 import { RULES, SELFTEST } from './selftest-sample.ts';
+import { classOf, TEAMS } from './status-sample.ts';
 import { WORK_DOCUMENTS } from './work-samples.ts';
 
 const schemas = join(import.meta.dirname, '../../schemas');
@@ -84,7 +85,6 @@ const fresh = decision(3);
 const there = built(fresh.operations);
 const owner = fresh.operations.owner;
 const status = teamStatus(fresh.plan, there, [{ name: '3101', host: '192.168.3.11' }]);
-const ended = teamStatus(fresh.plan, NOTHING, null);
 const checks: CheckReport = {
   ...{ team: 3, mode: 'quick', ms: 9000, criticalPathMs: 8400 },
   checks: [
@@ -117,8 +117,8 @@ const plans = [
 ].map(({ operations }) => operations);
 
 const DOCUMENTS = {
-  'status of two teams': { schema: 'lab-status/1', teams: [status, ended] },
-  'status of none': { schema: 'lab-status/1', teams: [] },
+  'status, teams in every state': classOf(...Object.values(TEAMS)),
+  'status of none': classOf(),
   'up, every outcome': upData([
     { ...at, ok: true, up },
     { ...at, ok: true, up: { ...up, checks: null, lastWords: ['[ERROR] users.conf'] } },

@@ -2,10 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../orchestrator/i18n/language.ts';
 import { dismantle } from '../../orchestrator/model/topology/dismantle.ts';
-import { type Registrations, teamStatus } from '../../orchestrator/model/topology/lab-status.ts';
-import type { ObservedLab } from '../../orchestrator/model/topology/observed.ts';
 import { planReport } from '../../orchestrator/reports/plan-report.ts';
-import { statusReport } from '../../orchestrator/reports/status-report.ts';
 import { built, decision, NOTHING } from './sample-lab.ts';
 
 const expected = join(import.meta.dirname, 'expected');
@@ -37,37 +34,11 @@ const PLANS = {
   'down --purge': dismantle(fresh.operations.owner, team3, { purge: true }),
 };
 
-const REGISTERED = [
-  { name: '3101', host: '192.168.3.11' },
-  { name: '3102', host: '192.168.3.12' },
-  { name: '3201', host: '192.168.3.11' },
-];
-
-function status(observed: ObservedLab, registrations: Registrations) {
-  const teams = [teamStatus(fresh.plan, observed, registrations)];
-  return { schema: 'lab-status/1', teams } as const;
-}
-
-const STATUSES = {
-  'no team': { schema: 'lab-status/1', teams: [] } as const,
-  'one line is not registered': status(team3, REGISTERED),
-  'Asterisk does not run': status(team3, null),
-  'the containers are stopped': status(built(fresh.operations, 'exited'), null),
-  'nothing is there': status(NOTHING, null),
-};
-
 describe.each(LANGUAGES)('the reports in %s', (language) => {
   it('tell a plan with the cause of every step', async () => {
     const texts = Object.entries(PLANS).map(
       ([title, plan]) => `# ${title}\n${planReport([plan], language)}\n`,
     );
     await expect(texts.join('\n')).toMatchFileSnapshot(join(expected, `plans.${language}.txt`));
-  });
-
-  it('tell how teams are', async () => {
-    const texts = Object.entries(STATUSES).map(
-      ([title, found]) => `# ${title}\n${statusReport(found, language)}\n`,
-    );
-    await expect(texts.join('\n')).toMatchFileSnapshot(join(expected, `status.${language}.txt`));
   });
 });

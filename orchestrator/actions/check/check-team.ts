@@ -14,6 +14,7 @@ import {
 import type { TeamPlan } from '../../model/numbering/team-plan.ts';
 import { markProven } from '../phones/proof-mark.ts';
 import type { ReadLab } from '../read-lab.ts';
+import { keepLatestCheck } from '../status/latest.ts';
 import type { Workbench } from '../workbench.ts';
 import { type LiveLab, type LiveRequest, openLiveLab } from './live-lab.ts';
 import { liveProbes } from './live-probes.ts';
@@ -77,11 +78,13 @@ export async function checkTeam(
     if (!checks.some(({ verdict }) => verdict === 'inconclusive')) throw error;
   }
   if (allPassed({ checks })) await markProven(check.connection, plan.stations);
-  return {
+  const report: CheckReport = {
     team,
     mode: quick ? 'quick' : 'full',
     checks,
     ms: clock.now() - began,
     criticalPathMs: criticalPath(checks),
   };
+  await keepLatestCheck(bench, plan.prefix, report);
+  return report;
 }

@@ -5,6 +5,7 @@ import { type TeamNumber, teamNumber } from '../../model/numbering/team-number.t
 import type { SubmissionNote } from '../../model/submission/submission.ts';
 import type { RoleImages } from '../../model/topology/desired.ts';
 import type { ReadLab } from '../read-lab.ts';
+import { keepLatestMarks } from '../status/latest.ts';
 import type { Workbench } from '../workbench.ts';
 import { type GradedOne, gradeOne } from './grade-one.ts';
 import { type Candidate, sameTeamNotes } from './hand-ins/candidates.ts';
@@ -82,6 +83,11 @@ export async function grade(
     throw error;
   });
   bench.signal.throwIfAborted();
+  await keepLatestMarks(
+    bench,
+    prefix,
+    known().flatMap((outcome) => (outcome.ok ? [outcome.result] : [])),
+  );
   return known().map((outcome) => {
     const { team, submission } = outcome;
     return { ...outcome, notes: [...outcome.notes, ...sameTeamNotes(team, submission, known())] };

@@ -13,3 +13,11 @@ export type ReadFromPbx = (command: readonly string[]) => Promise<{
   readonly stdout: Uint8Array;
   readonly stderr: string;
 }>;
+
+/** A command that goes on in the PBX container; it ends when its pipe is destroyed. */
+export interface PbxPipe extends AsyncIterable<Buffer> {
+  readonly destroy: () => unknown;
+}
+
+/** Begins a command inside the PBX container that goes on until it is left. */
+export type FollowInPbx = (command: readonly string[]) => Promise<PbxPipe>;

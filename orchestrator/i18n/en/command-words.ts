@@ -20,7 +20,7 @@ export const ENGLISH_COMMANDS: Phrases['help']['command'] = {
   diff: 'show what a team changed since its first day, or since an archive (--since ID)',
   export: 'write the work of teams as files, a folder a team, to read, keep or hand in',
   import: 'give teams the work of such a folder; what is there now is archived first',
-  status: 'show what runs and which lines are registered',
+  status: 'show the class at a glance, or one team in full',
   render: 'print or write the configuration files of a team, without any engine',
   phone: 'use a softphone: dial, answer, hangup, send, status, use',
   capture: "write a team's traffic to a file, for Wireshark and ladder",

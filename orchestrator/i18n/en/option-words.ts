@@ -30,6 +30,7 @@ export const ENGLISH_OPTIONS: Phrases['help']['option'] = {
   out: 'write into this folder instead of printing',
   purge: 'remove the teams’ work too, after archiving it',
   station: 'a softphone instead of the PBX, e.g. softphone1',
+  watch: 'go on showing what changes; Ctrl-C ends',
   follow: 'go on showing new lines',
   for: 'how long: 60s, 2m (without it, until Ctrl-C)',
   output: 'the file to write',

@@ -6,6 +6,7 @@ import { ENGLISH_NOTE_PHRASES } from './note-phrases.ts';
 import { ENGLISH_OPTIONS } from './option-words.ts';
 import { ENGLISH_REPORT_PHRASES } from './report-phrases.ts';
 import { ENGLISH_SELFTEST_PHRASES } from './selftest-phrases.ts';
+import { ENGLISH_STATUS_PHRASES } from './status/status-phrases.ts';
 import { ENGLISH_TRACE_PHRASES } from './trace-phrases.ts';
 import { ENGLISH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 import { becoming, ENGLISH_WORK_PHRASES } from './work/work-phrases.ts';
@@ -17,6 +18,7 @@ export const ENGLISH_PHRASES: Phrases = {
   ...ENGLISH_TRAFFIC_PHRASES,
   ...ENGLISH_NOTE_PHRASES,
   ...ENGLISH_CLASS_PHRASES,
+  ...ENGLISH_STATUS_PHRASES,
   ...ENGLISH_TRACE_PHRASES,
   ...ENGLISH_REPORT_PHRASES,
   help: {

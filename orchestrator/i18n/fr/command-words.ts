@@ -20,7 +20,7 @@ export const FRENCH_COMMANDS: Phrases['help']['command'] = {
   diff: 'montre ce qu’une équipe a changé depuis le début, ou une archive (--since ID)',
   export: 'écrit le travail des équipes en fichiers, un dossier par équipe, à lire ou à rendre',
   import: 'donne aux équipes le travail d’un tel dossier ; l’actuel est d’abord archivé',
-  status: 'montre ce qui tourne et quelles lignes sont inscrites',
+  status: 'montre la classe d’un coup d’œil, ou une équipe en détail',
   render: 'affiche ou écrit les fichiers de configuration d’une équipe, sans moteur',
   phone: 'utilise un softphone : dial, answer, hangup, send, status, use',
   capture: 'écrit le trafic d’une équipe dans un fichier, pour Wireshark et ladder',

@@ -30,6 +30,7 @@ export const FRENCH_OPTIONS: Phrases['help']['option'] = {
   out: 'écrit dans ce dossier au lieu d’afficher',
   purge: 'retire aussi le travail des équipes, après l’avoir archivé',
   station: 'un softphone au lieu de l’IPBX, p. ex. softphone1',
+  watch: 'continue à montrer ce qui change ; Ctrl-C pour finir',
   follow: 'continue à montrer les nouvelles lignes',
   for: 'combien de temps : 60s, 2m (sans elle, jusqu’à Ctrl-C)',
   output: 'le fichier à écrire',

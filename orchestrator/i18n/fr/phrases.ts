@@ -6,6 +6,7 @@ import { FRENCH_NOTE_PHRASES } from './note-phrases.ts';
 import { FRENCH_OPTIONS } from './option-words.ts';
 import { FRENCH_REPORT_PHRASES } from './report-phrases.ts';
 import { FRENCH_SELFTEST_PHRASES } from './selftest-phrases.ts';
+import { FRENCH_STATUS_PHRASES } from './status/status-phrases.ts';
 import { FRENCH_TRACE_PHRASES } from './trace-phrases.ts';
 import { FRENCH_TRAFFIC_PHRASES } from './traffic-phrases.ts';
 import { becoming, FRENCH_WORK_PHRASES } from './work/work-phrases.ts';
@@ -17,6 +18,7 @@ export const FRENCH_PHRASES: Phrases = {
   ...FRENCH_TRAFFIC_PHRASES,
   ...FRENCH_NOTE_PHRASES,
   ...FRENCH_CLASS_PHRASES,
+  ...FRENCH_STATUS_PHRASES,
   ...FRENCH_TRACE_PHRASES,
   ...FRENCH_REPORT_PHRASES,
   help: {

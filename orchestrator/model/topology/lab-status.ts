@@ -2,12 +2,6 @@ import { objectNames } from '../numbering/names.ts';
 import type { StationPlan, TeamPlan } from '../numbering/team-plan.ts';
 import { begunWith, type ContainerState, type ObservedLab } from './observed.ts';
 
-/** What `lab status --json` prints; its schema is schemas/status.schema.json. */
-export interface LabStatus {
-  readonly schema: 'lab-status/1';
-  readonly teams: readonly TeamStatus[];
-}
-
 /** How one team's lab is. */
 export interface TeamStatus {
   readonly team: number;

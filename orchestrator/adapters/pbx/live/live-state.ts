@@ -1,7 +1,7 @@
 import type { RunningExchange } from '../../../model/asterisk/running/running-exchange.ts';
 import type { ConfigurationFiles } from '../../../model/configuration/configuration-text.ts';
 import { type Peer, parsePeers } from '../peers.ts';
-import type { ReadFromPbx } from '../run.ts';
+import type { FollowInPbx, ReadFromPbx } from '../run.ts';
 import { LOOK_SCRIPT } from './look-script.ts';
 import { type Parts, partsOf } from './parts.ts';
 
@@ -112,4 +112,24 @@ function named(parts: Parts, beginning: string): readonly (readonly [string, Buf
 
 function lines(text: string): readonly string[] {
   return text.split('\n').filter((line) => line !== '');
+}
+
+/** Looks at an exchange, and again whenever something happens in it, until the command is left. */
+export async function* followLiveState(
+  follow: FollowInPbx,
+  { digests = false }: LookOptions = {},
+): AsyncGenerator<LiveState> {
+  const words = ['watch', ...(digests ? ['digests'] : [])];
+  const pipe = await follow(['perl', '-e', LOOK_SCRIPT, ...words]);
+  let rest: Buffer = Buffer.alloc(0);
+  try {
+    for await (const chunk of pipe) {
+      const read = partsOf(Buffer.concat([rest, chunk]));
+      rest = read.rest;
+      const last = read.whole.at(-1);
+      if (last !== undefined) yield liveStateOf(last);
+    }
+  } finally {
+    pipe.destroy();
+  }
 }

@@ -12,7 +12,7 @@
 export const LOOK_SCRIPT = String.raw`
 use strict;
 use warnings;
-use Fcntl;
+use Fcntl qw(:DEFAULT F_NOTIFY DN_MODIFY DN_CREATE DN_DELETE DN_RENAME DN_ATTRIB DN_MULTISHOT);
 use Socket;
 use Time::HiRes qw(time);
 
@@ -92,6 +92,12 @@ sub with_included {
     return \%texts;
 }
 
+# The rows of a table, below its heading; more than forty are no class's.
+sub rows {
+    my (undef, @rows) = split /\n/, shift;
+    return @rows > 40 ? @rows[0 .. 39] : @rows;
+}
+
 # What Asterisk works with, beside the files: only where one of them changed after it read them all.
 sub running {
     my ($loaded, $files) = @_;
@@ -104,9 +110,9 @@ sub running {
     part('users', $users);
     part('mailboxes', $boxes);
     part('dialplan', ask('dialplan show'));
-    my @names = grep { length } map { /^(\S+)/ } (split /\n/, $users)[1 .. 40];
+    my @names = map { /^(\S+)/ } rows($users);
     part("account $_", ask("sip show peer $_")) for @names;
-    my @boxes = map { /^(\S+)\s+(\S+)\s.*\d$/ ? "$2\@$1" : () } (split /\n/, $boxes)[1 .. 40];
+    my @boxes = map { /^(\S+)\s+(\S+)\s.*\d$/ ? "$2\@$1" : () } rows($boxes);
     for (@boxes) {
         my ($pin) = ask("dialplan eval function VM_INFO($_,password)") =~ /^Result: (.*)$/m;
         part("pin $_", $pin) if defined $pin;
@@ -146,5 +152,52 @@ sub look {
     part('end', '');
 }
 
-look();
+if (!$asked{watch}) {
+    look();
+    exit;
+}
+
+$0 = 'lab-status';
+pipe(my $bell, my $button);
+for ($bell, $button) { fcntl($_, F_SETFL, O_NONBLOCK) }
+$SIG{IO} = sub { syswrite $button, '.' };
+
+# Whoever holds such a folder gets a signal at each change in it.
+sub watched {
+    sysopen(my $folder, shift, O_RDONLY) or return;
+    fcntl($folder, F_NOTIFY, DN_MODIFY | DN_CREATE | DN_DELETE | DN_RENAME | DN_ATTRIB | DN_MULTISHOT);
+    return $folder;
+}
+
+# A console of its own that is told of registrations and of each step of a call.
+sub listening {
+    my $to = connected() or return;
+    syswrite $to, "core set verbose atleast 3 silent\0logger mute silent\0";
+    return $to;
+}
+
+my ($listener, @folders);
+sub await_change {
+    my $since;
+    while (1) {
+        my $ready = '';
+        vec($ready, fileno $_, 1) = 1 for grep { $_ } *STDIN, $bell, $listener;
+        my $some = select($ready, undef, undef, $since ? 0.2 : 60);
+        next if $some < 0;
+        return if $some == 0 || ($since && time - $since > 1);
+        exit if vec($ready, fileno STDIN, 1) && !sysread(STDIN, my $word, 4096);
+        sysread($bell, my $rung, 4096);
+        if ($listener && vec($ready, fileno $listener, 1) && !sysread($listener, my $told, 65536)) {
+            ($listener, $console) = ();
+        }
+        $since ||= time;
+    }
+}
+
+while (1) {
+    @folders = map { watched($_) } $etc, '/run', '/run/asterisk';
+    $listener ||= listening();
+    look();
+    await_change();
+}
 `;

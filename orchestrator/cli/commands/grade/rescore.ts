@@ -3,6 +3,7 @@ import { readResult } from '../../../actions/grade/results/read-result.ts';
 import { type Decision, rescore, saveRescored } from '../../../actions/grade/results/rescore.ts';
 import { readSheet } from '../../../actions/grade/sheet/read-sheet.ts';
 import { readLabDefinition } from '../../../actions/read-lab.ts';
+import { keepLatestMarks } from '../../../actions/status/latest.ts';
 import { labError } from '../../../base/lab-error.ts';
 import { QUARTERS } from '../../../model/marking/scale.ts';
 import { teamNumber } from '../../../model/numbering/team-number.ts';
@@ -33,6 +34,7 @@ export const rescoreCommand: Command = async (session) => {
       }),
     );
     await saveRescored(bench, found, gradeData(outcomes));
+    await keepLatestMarks(bench, session.prefix, counted);
     return { outcomes, folder: found.folder };
   });
   return tellGrades(session, graded);

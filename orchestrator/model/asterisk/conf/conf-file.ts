@@ -21,6 +21,8 @@ export interface Section extends Place {
 /** A configuration file as Asterisk understands it, what it includes with it. */
 export interface ConfFile {
   readonly file: string;
+  /** The file itself and each one that it includes. */
+  readonly files: readonly string[];
   /** False when it was not there at all. */
   readonly there: boolean;
   readonly sections: readonly Section[];

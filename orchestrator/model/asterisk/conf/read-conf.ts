@@ -10,6 +10,7 @@ interface OpenSection extends Omit<Section, 'settings'> {
 interface Reading {
   readonly files: ConfigurationFiles;
   readonly sections: OpenSection[];
+  readonly read: Set<string>;
   readonly faults: ConfFault[];
   current: OpenSection | null;
   /** How many more lines are read, templates and includes counted again: files may be made to last. */
@@ -26,6 +27,7 @@ export function readConf(files: ConfigurationFiles, file: string): ConfFile {
   const reading: Reading = {
     files,
     sections: [],
+    read: new Set([file]),
     faults: [],
     current: null,
     refused: null,
@@ -36,6 +38,7 @@ export function readConf(files: ConfigurationFiles, file: string): ConfFile {
   const { sections, refused } = reading;
   return {
     file,
+    files: [...reading.read],
     there,
     sections,
     faults: reading.faults.map((one) => told(one, sections)),
@@ -44,6 +47,7 @@ export function readConf(files: ConfigurationFiles, file: string): ConfFile {
 }
 
 function readInto(reading: Reading, file: string, depth: number): void {
+  reading.read.add(file);
   const content = reading.files.get(file) ?? new Uint8Array();
   const { utf16, lines, openComment } = sourceLines(content, file);
   const [first] = lines;
