@@ -15,6 +15,7 @@ const surroundings: Surroundings = {
   environment: process.env,
   platform: process.platform,
   nodeVersion: process.versions.node,
+  node: { executable: process.execPath, portable: isPortable() },
   uid: process.getuid?.() ?? null,
   home: homedir(),
   cwd: process.cwd(),
@@ -32,6 +33,14 @@ const surroundings: Surroundings = {
   identity: () => processIdentity({ user: userName(), host: hostname(), pid: process.pid }),
   lives: processLives,
 };
+
+/** Distributions link their Node to libraries of their own; the one of nodejs.org has all in it. */
+function isPortable(): boolean {
+  const built: Readonly<Record<string, unknown>> = { ...process.config.variables };
+  return !Object.keys(built).some(
+    (name) => name.startsWith('node_shared') && String(built[name]) === 'true',
+  );
+}
 
 /** A container's user may have a number and no name. */
 function userName(): string {

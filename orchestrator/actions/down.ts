@@ -8,6 +8,7 @@ import { isUntouched, type ObservedLab, observedTeam } from '../model/topology/o
 import type { Plan } from '../model/topology/plan.ts';
 import { archiveTeam, hasWork } from './archives/archive-team.ts';
 import { type Outcome, sideBySide } from './class/side-by-side.ts';
+import { forgetGatePassword } from './gate/gate-access.ts';
 import { sweepRooms } from './grade/sweep-rooms.ts';
 import { planListener } from './plan-listener.ts';
 import { forgetLatest } from './status/latest.ts';
@@ -49,6 +50,9 @@ export async function down(
     const down = await (request.dryRun || isUntouched(own)
       ? { plan: downPlan(request, team, own), archive: null }
       : lockedDown(bench, request, team));
+    if (request.purge && !request.dryRun) {
+      await forgetGatePassword(bench.surroundings, { prefix, team });
+    }
     return { down };
   };
   return sideBySide(bench, request.teams, { work });

@@ -4,6 +4,8 @@ export interface Surroundings {
   readonly platform: string;
   /** Node's version without the `v`. */
   readonly nodeVersion: string;
+  /** The Node that runs the tool; it can be taken elsewhere when it needs no library of this system. */
+  readonly node: { readonly executable: string; readonly portable: boolean };
   /** The numeric user id; null where the system has none. */
   readonly uid: number | null;
   readonly home: string;

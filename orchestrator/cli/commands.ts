@@ -1,5 +1,6 @@
 import type { Phrases } from '../i18n/phrases.ts';
 import type { CommandName, OptionName } from '../i18n/typed-names.ts';
+import { HAND_OUTS } from './commands/gate/hand-outs.ts';
 import type { Command } from './session.ts';
 
 /** One verb of the command line. Its code is loaded when it is asked for, so that `lab` starts fast. */
@@ -183,6 +184,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: ['team', 'follow', ...WHERE],
     run: async () => (await import('./commands/terminal.ts')).logsCommand,
   },
+  ...HAND_OUTS,
   {
     name: 'doctor',
     options: [...WHERE, 'base', 'json'],

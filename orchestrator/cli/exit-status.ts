@@ -59,6 +59,8 @@ const ENVIRONMENT = {
   'other-lab': true,
   'team-not-up': true,
   'team-locked': true,
+  'gate-port-taken': true,
+  'gate-cannot-listen': true,
   'capture-failed': true,
   'grading-too-slow': true,
   'pbx-slow': true,

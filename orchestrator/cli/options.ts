@@ -32,6 +32,7 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   station: '--station <name>',
   watch: '-w, --watch',
   follow: '-f, --follow',
+  listen: '--listen <address:port>',
   for: '--for <time>',
   output: '-o, --output <file>',
   from: '--from <number>',
@@ -41,6 +42,7 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   format: '--format <format>',
   in: '--in <file>',
   open: '--open',
+  host: '--host <host>',
   'allow-partial': '--allow-partial',
   help: '-h, --help',
   version: '-V, --version',
@@ -93,6 +95,7 @@ export interface OptionValues {
   readonly station?: string;
   readonly watch?: boolean;
   readonly follow?: boolean;
+  readonly listen?: string;
   readonly for?: string;
   readonly output?: string;
   readonly from?: string;
@@ -102,6 +105,7 @@ export interface OptionValues {
   readonly format?: string;
   readonly in?: string;
   readonly open?: boolean;
+  readonly host?: string;
   readonly allowPartial?: boolean;
 }
 

@@ -30,6 +30,7 @@ async function run(line: string, setting: Setting = {}) {
       environment: { DOCKER_HOST: `unix://${folder}/none.sock`, ...environment },
       platform: 'linux',
       nodeVersion: '20.20.0',
+      node: { executable: '/usr/bin/node', portable: true },
       uid: 1000,
       home: folder,
       cwd: folder,

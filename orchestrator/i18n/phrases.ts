@@ -1,6 +1,9 @@
 import type { CauseKind, OperationKind, Phase } from '../base/event.ts';
 import type { Outcome } from '../base/problems/verdicts.ts';
 import type { ClassPhrases } from './class-phrases.ts';
+import type { GatePhrases } from './gate/gate-phrases.ts';
+import type { BundlePhrases } from './hand-outs/bundle-phrases.ts';
+import type { SheetPhrases } from './hand-outs/sheet-phrases.ts';
 import type { NotePhrases } from './note-phrases.ts';
 import type { ReportPhrases } from './report-phrases.ts';
 import type { SelftestPhrases } from './selftest-phrases.ts';
@@ -71,11 +74,14 @@ export interface Phrases
   extends ClassPhrases,
     TrafficPhrases,
     StatusPhrases,
+    GatePhrases,
     NotePhrases,
     ReportPhrases,
     TracePhrases,
     SelftestPhrases,
-    WorkPhrases {
+    WorkPhrases,
+    SheetPhrases,
+    BundlePhrases {
   readonly help: {
     readonly about: string;
     readonly usage: string;

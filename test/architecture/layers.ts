@@ -15,6 +15,7 @@ const MODEL = [
   'model/class-list',
   'model/configuration',
   'model/evidence',
+  'model/gate',
   'model/images',
   'model/marking',
   'model/mutants',
@@ -37,6 +38,7 @@ const ADAPTERS = [
   'adapters/pbx',
   'adapters/shell',
   'adapters/softphone',
+  'adapters/ssh',
 ] as const;
 
 /** Every folder of the source, bottom first. A new folder gets a row; imports only go up this table. */
@@ -71,6 +73,7 @@ export const LAYERS: readonly Layer[] = [
     uses: ['base', 'model/numbering', 'model/definition'],
     builtins: ['crypto'],
   },
+  { folder: 'model/gate', uses: ['base', 'model/calls', 'model/numbering', 'model/topology'] },
   { folder: 'model/class', uses: ['base', 'model/numbering', 'model/topology'] },
   { folder: 'model/status', uses: ['base', 'model/numbering', 'model/topology'] },
   { folder: 'i18n', uses: ['base'] },
@@ -83,7 +86,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'adapters/docker',
     uses: ['base', ...MODEL],
-    builtins: ['stream', 'stream/consumers'],
+    builtins: ['events', 'stream', 'stream/consumers'],
   },
   {
     folder: 'adapters/engine',
@@ -98,6 +101,11 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'adapters/pbx', uses: ['base', ...MODEL] },
   { folder: 'adapters/shell', uses: ['base', ...MODEL], builtins: ['events'] },
   { folder: 'adapters/softphone', uses: ['base', ...MODEL], builtins: ['stream'] },
+  {
+    folder: 'adapters/ssh',
+    uses: ['base', ...MODEL],
+    builtins: ['crypto', 'events', 'net', 'stream'],
+  },
   // Checks reach a lab through their probes alone: no adapter, no word.
   { folder: 'grading', uses: ['base', ...MODEL] },
   // A verb has no words: what people read is made in reports, by cli.
@@ -125,9 +133,12 @@ export const LIBRARY_OWNERS: Readonly<Record<string, readonly string[]>> = {
   execa: ['adapters/shell'],
   'fastest-levenshtein': ['model/definition'],
   handlebars: ['model/rendering'],
+  jspdf: ['reports'],
   listr2: ['cli'],
   'p-limit': ['adapters/docker', 'adapters/engine'],
+  ssh2: ['adapters/ssh'],
   'tar-stream': ['model/archives'],
+  uqr: ['reports'],
   xmlbuilder2: ['reports'],
   yaml: ['model/definition'],
   yauzl: ['adapters/files'],

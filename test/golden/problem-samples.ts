@@ -189,7 +189,7 @@ const WORD_SAMPLES = {
   'argument-missing': [{ argument: 'who' }],
   'arguments-too-many': [{ found: 'now' }],
   'duration-wrong': [{ option: '--for', found: '5' }],
-  'output-missing': NONE,
+  'output-missing': [{ example: 'team3.pcapng' }],
   'capture-file-empty': [{ file: 'team3.pcapng' }],
   'capture-file-wrong': [
     { file: 'report.txt', said: '' },
@@ -200,6 +200,9 @@ const WORD_SAMPLES = {
     { stage: 'solutoin', known: ['start', 'solution'], nearest: 'solution' },
     { stage: 'x', known: ['start', 'solution'], nearest: undefined },
   ],
+  'listen-wrong': [{ found: 'here' }],
+  'gate-port-taken': [{ port: 2200 }],
+  'gate-cannot-listen': [{ at: '192.0.2.1:2200', reason: 'EADDRNOTAVAIL' }],
   'template-not-found': [{ template: 'asterisk-16/etc/asterisk/users.conf.hbs' }],
   'template-broken': [
     { template: 'asterisk-16/etc/asterisk/users.conf.hbs', reason: 'line 3: #each is not closed' },

@@ -20,6 +20,7 @@ const SURROUNDINGS: Surroundings = {
   environment: {},
   platform: 'linux',
   nodeVersion: '20.20.0',
+  node: { executable: '/usr/bin/node', portable: true },
   uid: 0,
   home: '/root',
   cwd: '/root',

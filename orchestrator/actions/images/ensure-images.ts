@@ -11,6 +11,7 @@ import {
   parentImage,
 } from '../../model/images/image-folder.ts';
 import type { Installed, Workbench } from '../workbench.ts';
+import { loadShelved } from './load-shelved.ts';
 import { type BaseMaker, makeBase } from './make-base.ts';
 
 /** One image as it should be: its tag, and whether it had to be built. */
@@ -56,12 +57,17 @@ export async function ensureImages(
   request: EnsureRequest,
 ): Promise<readonly EnsuredImage[]> {
   const { connection, names } = request;
-  const wanted = await Promise.all(
-    (await wantedImages(bench, names)).map(async (image) => ({
-      ...image,
-      built: !(await hasImage(connection, image.tag)),
-    })),
-  );
+  const look = async () =>
+    Promise.all(
+      (await wantedImages(bench, names)).map(async (image) => ({
+        ...image,
+        built: !(await hasImage(connection, image.tag)),
+      })),
+    );
+  let wanted = await look();
+  if (wanted.some(({ built }) => built) && (await loadShelved(bench, connection))) {
+    wanted = await look();
+  }
   const missing = wanted.filter(({ built }) => built);
   if (missing.length > 0) {
     const context = {

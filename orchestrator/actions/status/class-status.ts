@@ -34,7 +34,7 @@ export interface StatusRequest extends Standing {
 }
 
 /** Counts who is in a team's lab; its folder changes when somebody comes or goes. */
-interface SessionBook {
+export interface SessionBook {
   readonly folder: string;
   readonly countOf: (team: TeamNumber) => Promise<number | null>;
 }

@@ -40,8 +40,8 @@ export async function openDraft(file: string): Promise<Draft> {
   };
 }
 
-/** A rename would put a file in the place of a device (`/dev/null`), and can't replace a folder. */
-async function refuseSpecial(file: string): Promise<void> {
+/** Refuses what a rename can't replace: it would put a file in the place of a device (`/dev/null`), and can't replace a folder. */
+export async function refuseSpecial(file: string): Promise<void> {
   const found = await stat(file).catch(() => null);
   if (found?.isDirectory()) throw Object.assign(new Error(file), { code: 'EISDIR' });
   if (found !== null && !found.isFile()) throw Object.assign(new Error(file), { code: 'EEXIST' });

@@ -80,6 +80,8 @@ export interface EnvironmentProblems extends ExportProblems, WorkProblems {
     /** The process that has it is on this machine. */
     readonly here: boolean;
   };
+  'gate-port-taken': { readonly port: number };
+  'gate-cannot-listen': { readonly at: string; readonly reason: string };
   'capture-failed': { readonly team: number; readonly said: string };
   'grading-too-slow': { readonly seconds: number };
   'pbx-slow': { readonly team: number };

@@ -43,7 +43,8 @@ export interface InputProblems
   'phone-words-wrong': { readonly found: string };
   'team-one': { readonly found: string };
   'duration-wrong': { readonly option: string; readonly found: string };
-  'output-missing': NoFacts;
+  'listen-wrong': { readonly found: string };
+  'output-missing': { readonly example: string };
 
   // captures
   'capture-file-empty': { readonly file: string };

@@ -14,6 +14,7 @@ async function answer(line: string, environment: Readonly<Record<string, string>
     version: '1.2.3',
     surroundings: {
       ...{ environment, platform: 'linux', nodeVersion: '20.20.0', uid: 1000 },
+      node: { executable: '/usr/bin/node', portable: true },
       ...{
         home: '/nowhere',
         cwd: tmpdir(),

@@ -1,7 +1,10 @@
 import type { Phrases } from '../phrases.ts';
 import { ENGLISH_CLASS_PHRASES } from './class-phrases.ts';
 import { ENGLISH_COMMANDS } from './command-words.ts';
+import { ENGLISH_GATE_PHRASES } from './gate/gate-phrases.ts';
 import { ENGLISH_CHECKS, ENGLISH_GRADE, seconds } from './grade-words.ts';
+import { ENGLISH_BUNDLE_PHRASES } from './hand-outs/bundle-phrases.ts';
+import { ENGLISH_SHEET_PHRASES } from './hand-outs/sheet-phrases.ts';
 import { ENGLISH_NOTE_PHRASES } from './note-phrases.ts';
 import { ENGLISH_OPTIONS } from './option-words.ts';
 import { ENGLISH_REPORT_PHRASES } from './report-phrases.ts';
@@ -16,11 +19,14 @@ export const ENGLISH_PHRASES: Phrases = {
   ...ENGLISH_SELFTEST_PHRASES,
   ...ENGLISH_WORK_PHRASES,
   ...ENGLISH_TRAFFIC_PHRASES,
+  ...ENGLISH_GATE_PHRASES,
   ...ENGLISH_NOTE_PHRASES,
   ...ENGLISH_CLASS_PHRASES,
   ...ENGLISH_STATUS_PHRASES,
   ...ENGLISH_TRACE_PHRASES,
   ...ENGLISH_REPORT_PHRASES,
+  ...ENGLISH_SHEET_PHRASES,
+  ...ENGLISH_BUNDLE_PHRASES,
   help: {
     about: 'A real telephone exchange for every student team, in seconds.',
     usage: 'Usage:',

@@ -1,4 +1,5 @@
 import type { ProblemTexts } from '../catalogue.ts';
+import { ENGLISH_GATE_PROBLEMS } from './gate/gate-problems.ts';
 import { ENGLISH_CLASS_LIST_PROBLEMS } from './problems/class-list-problems.ts';
 import { ENGLISH_ENGINE_PROBLEMS } from './problems/engine-problems.ts';
 import { ENGLISH_GRADING_PROBLEMS } from './problems/grading-problems.ts';
@@ -20,6 +21,7 @@ export const ENGLISH_PROBLEMS: ProblemTexts = {
   ...ENGLISH_USAGE_PROBLEMS,
   ...ENGLISH_LAB_FILE_PROBLEMS,
   ...ENGLISH_GRADING_PROBLEMS,
+  ...ENGLISH_GATE_PROBLEMS,
   ...ENGLISH_CLASS_LIST_PROBLEMS,
   ...ENGLISH_SUBMISSION_PROBLEMS,
   ...ENGLISH_RENDERING_PROBLEMS,

@@ -124,7 +124,7 @@ export const ENGLISH_REPORT_HELP = {
   command: { report: 'makes pages, tables and files for Moodle of a grading' },
   option: {
     format:
-      'text, html (the team’s page), class (the class table), csv, moodle, moodle-worksheet, gradescope, junit or ctrf',
+      'report: text, html (the team’s page), class (the class table), csv, moodle, moodle-worksheet, gradescope, junit or ctrf; sheet: text, html or pdf',
     in: 'the offline grading worksheet downloaded from Moodle, to be filled',
     open: 'opens the page in the browser',
     'allow-partial': 'exports the other teams when a mark is not final',

@@ -1,7 +1,10 @@
 import type { Phrases } from '../phrases.ts';
 import { FRENCH_CLASS_PHRASES } from './class-phrases.ts';
 import { FRENCH_COMMANDS } from './command-words.ts';
+import { FRENCH_GATE_PHRASES } from './gate/gate-phrases.ts';
 import { FRENCH_CHECKS, FRENCH_GRADE, seconds } from './grade-words.ts';
+import { FRENCH_BUNDLE_PHRASES } from './hand-outs/bundle-phrases.ts';
+import { FRENCH_SHEET_PHRASES } from './hand-outs/sheet-phrases.ts';
 import { FRENCH_NOTE_PHRASES } from './note-phrases.ts';
 import { FRENCH_OPTIONS } from './option-words.ts';
 import { FRENCH_REPORT_PHRASES } from './report-phrases.ts';
@@ -16,11 +19,14 @@ export const FRENCH_PHRASES: Phrases = {
   ...FRENCH_SELFTEST_PHRASES,
   ...FRENCH_WORK_PHRASES,
   ...FRENCH_TRAFFIC_PHRASES,
+  ...FRENCH_GATE_PHRASES,
   ...FRENCH_NOTE_PHRASES,
   ...FRENCH_CLASS_PHRASES,
   ...FRENCH_STATUS_PHRASES,
   ...FRENCH_TRACE_PHRASES,
   ...FRENCH_REPORT_PHRASES,
+  ...FRENCH_SHEET_PHRASES,
+  ...FRENCH_BUNDLE_PHRASES,
   help: {
     about: 'Un vrai standard téléphonique pour chaque équipe d’étudiants, en quelques secondes.',
     usage: 'Usage :',

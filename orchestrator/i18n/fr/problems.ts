@@ -1,4 +1,5 @@
 import type { ProblemTexts } from '../catalogue.ts';
+import { FRENCH_GATE_PROBLEMS } from './gate/gate-problems.ts';
 import { FRENCH_CLASS_LIST_PROBLEMS } from './problems/class-list-problems.ts';
 import { FRENCH_ENGINE_PROBLEMS } from './problems/engine-problems.ts';
 import { FRENCH_GRADING_PROBLEMS } from './problems/grading-problems.ts';
@@ -20,6 +21,7 @@ export const FRENCH_PROBLEMS: ProblemTexts = {
   ...FRENCH_USAGE_PROBLEMS,
   ...FRENCH_LAB_FILE_PROBLEMS,
   ...FRENCH_GRADING_PROBLEMS,
+  ...FRENCH_GATE_PROBLEMS,
   ...FRENCH_CLASS_LIST_PROBLEMS,
   ...FRENCH_SUBMISSION_PROBLEMS,
   ...FRENCH_RENDERING_PROBLEMS,

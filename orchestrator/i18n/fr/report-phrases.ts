@@ -128,7 +128,7 @@ export const FRENCH_REPORT_HELP = {
   command: { report: 'fait d’une notation des pages, des tableaux, des fichiers pour Moodle' },
   option: {
     format:
-      'text, html (page de l’équipe), class (tableau de classe), csv, moodle, moodle-worksheet, gradescope, junit ou ctrf',
+      'report : text, html (page de l’équipe), class (tableau de classe), csv, moodle, moodle-worksheet, gradescope, junit ou ctrf ; sheet : text, html ou pdf',
     in: 'la feuille d’évaluation hors ligne téléchargée de Moodle, à remplir',
     open: 'ouvre la page dans le navigateur',
     'allow-partial': 'exporte les autres équipes quand une note n’est pas encore établie',

@@ -12,12 +12,14 @@ export interface PageFrame {
   readonly title: string;
   readonly language: Language;
   readonly wide: boolean;
+  /** What this page looks like besides. */
+  readonly style?: string;
   readonly body: Html;
 }
 
 /** Puts a page together that needs nothing besides itself. */
-export function page({ title, language, wide, body }: PageFrame): Report {
-  const style = { html: PAGE_STYLE };
+export function page({ title, language, wide, style: own = '', body }: PageFrame): Report {
+  const style = { html: PAGE_STYLE + own };
   const { html: text } = html`<!DOCTYPE html>
 <html lang="${language}">
 <head>

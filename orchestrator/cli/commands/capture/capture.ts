@@ -13,7 +13,7 @@ export const captureCommand: Command = async (session) => {
   const { options, console, surroundings, prefix, work } = session;
   const team = oneTeam(session);
   const within = askedDuration(options);
-  if (options.output === undefined) throw labError('output-missing', {});
+  if (options.output === undefined) throw labError('output-missing', { example: 'team3.pcapng' });
   const file = resolve(surroundings.cwd, options.output);
   const captured = await work([team], async (bench) => {
     const { definition } = await readLabDefinition(bench, options.lab);

@@ -51,7 +51,7 @@ export const ENGLISH_USAGE_PROBLEMS = {
   },
   'output-missing': {
     what: () => 'No file was named to write to.',
-    mend: () => 'add -o FILE: -o team3.pcapng',
+    mend: ({ example }) => `add -o FILE: -o ${example}`,
   },
   'capture-file-empty': {
     what: ({ file }) => `${file} is empty: there is no packet in it.`,

@@ -52,7 +52,7 @@ export const FRENCH_USAGE_PROBLEMS = {
   },
   'output-missing': {
     what: () => 'Aucun fichier de sortie n’est indiqué.',
-    mend: () => 'ajoutez -o FICHIER : -o equipe3.pcapng',
+    mend: ({ example }) => `ajoutez -o FICHIER : -o ${example}`,
   },
   'capture-file-empty': {
     what: ({ file }) => `${file} est vide : il ne contient aucun paquet.`,
