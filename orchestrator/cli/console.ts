@@ -1,3 +1,4 @@
+import { visible } from '../base/text/visible.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { catalogue } from '../i18n/language.ts';
 import type { Phrases } from '../i18n/phrases.ts';
@@ -32,7 +33,8 @@ export interface ConsoleOptions {
 /** Makes the person's end. */
 export function createConsole(options: ConsoleOptions): Console {
   const { language, json, verbose, events, output, errors } = options;
-  const line = (stream: NodeJS.WritableStream) => (text: string) => void stream.write(`${text}\n`);
+  const line = (stream: NodeJS.WritableStream) => (text: string) =>
+    void stream.write(`${visible(text)}\n`);
   return {
     language,
     phrases: catalogue(language).phrases,

@@ -78,6 +78,7 @@ const ENVIRONMENT = {
   'archive-none': true,
   'undo-nothing': true,
   'work-none': true,
+  'too-much-work': true,
   'work-too-large': true,
   'softphone-gone': true,
   'softphone-garbled': true,

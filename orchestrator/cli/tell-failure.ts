@@ -1,4 +1,5 @@
 import { LabError, LabProblems } from '../base/lab-error.ts';
+import { visible } from '../base/text/visible.ts';
 import type { Language } from '../i18n/catalogue.ts';
 import { catalogue } from '../i18n/language.ts';
 import { problemsText } from '../reports/problem-text.ts';
@@ -12,7 +13,7 @@ export interface Telling {
 
 /** Tells a failure, trouble that has words or a fault of ours with its stack, and rates it. */
 export function tellFailure(error: unknown, { language, errors }: Telling): ExitStatus {
-  const write = (text: string) => void errors.write(`${text}\n`);
+  const write = (text: string) => void errors.write(`${visible(text)}\n`);
   const problems = problemsOf(error);
   if (problems !== null) {
     write(problemsText(problems, language));

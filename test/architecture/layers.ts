@@ -151,6 +151,7 @@ export const TEST_LIBRARIES: readonly string[] = ['vitest', 'fast-check', 'ajv']
 /** Where time may pass: the clock, and the deadlines that the platform itself must hold. */
 export const TIMER_FILES: Readonly<Record<string, readonly string[]>> = {
   'base/clock.ts': ['performance', 'Date'],
+  'adapters/docker/exec.ts': ['AbortSignal.timeout'],
   'adapters/engine/embedded/engine-api.ts': ['AbortSignal.timeout'],
   'adapters/shell/hold-command.ts': ['AbortSignal.timeout'],
   // It reads a written date, and no clock.

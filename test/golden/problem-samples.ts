@@ -133,6 +133,10 @@ const TEAM_SAMPLES = {
   'capture-failed': [{ team: 3, said: 'no such device: br-0123456789ab' }],
   'pbx-slow': [{ team: 3 }],
   'archive-disk-full': [{ file: '/var/lib/lab/archives/lab-team3.tar.gz' }],
+  'too-much-work': [
+    { team: 3, bytes: 2 ** 30, entries: 100_000, path: 'root/big', size: 10 * 2 ** 30 },
+    { team: 3, bytes: 2 ** 26, entries: 100_000, path: '/etc/asterisk', size: null },
+  ],
   'archive-failed': [
     { file: '/var/lib/lab/archives/lab-team3.tar.gz', reason: 'users.conf differs' },
   ],

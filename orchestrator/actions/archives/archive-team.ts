@@ -1,9 +1,11 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
 import { removeDrafts, writeArchive } from '../../adapters/files/archives/write-archive.ts';
+import { labError } from '../../base/lab-error.ts';
 import { type ArchiveManifest, MANIFEST } from '../../model/archives/archive-manifest.ts';
 import { archiveName, archiveSeries } from '../../model/archives/archive-name.ts';
-import { mergeTars, type TarSource } from '../../model/archives/merge-tars.ts';
+import { type Closing, mergeTars, type TarSource } from '../../model/archives/merge-tars.ts';
 import { verifyArchive } from '../../model/archives/verify-archive.ts';
+import { printable } from '../../model/definition/text/printable.ts';
 import { objectNames } from '../../model/numbering/names.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import { imageOf } from '../../model/topology/fingerprint.ts';
@@ -12,6 +14,9 @@ import { unfinishedReset } from '../../model/topology/renew.ts';
 import type { Workbench } from '../workbench.ts';
 import { archiveFolder, ROOTS } from './archive-sources.ts';
 import { openWork } from './open-work.ts';
+
+/** Many times what a class makes of its lab; more than that fills disks, not archives. */
+const MOST_WORK = { bytes: 2 ** 30, entries: 100_000 };
 
 /** Whose work to archive, and which verb asks. */
 export interface ArchiveRequest {
@@ -24,7 +29,8 @@ export interface ArchiveRequest {
 
 /**
  * Writes a team's work (configuration, messages, home folder) to one verified `.tar.gz` in the
- * tool's state folder and returns its path. Works whether the team is up or not.
+ * tool's state folder and returns its path. Works whether the team is up or not. More than any
+ * honest team has is a `too-much-work` error.
  */
 export async function archiveTeam(bench: Workbench, request: ArchiveRequest): Promise<string> {
   const { prefix, observed, team, reason } = request;
@@ -53,11 +59,16 @@ export async function keepWork(
 ): Promise<string> {
   const date = bench.clock.date();
   const time = date.toISOString();
-  const merged = mergeTars(sources, (files, content) => {
+  const closing: Closing = (files, content) => {
     const manifest: ArchiveManifest = {
       ...{ schema: 'lab-archive/1', team, ...said, time, content, files },
     };
     return { path: MANIFEST, text: `${JSON.stringify(manifest, null, 2)}\n` };
+  };
+  const merged = mergeTars(sources, closing, {
+    ...MOST_WORK,
+    refuse: ({ path, size }) =>
+      labError('too-much-work', { team, ...MOST_WORK, path: printable(path), size }),
   });
   const folder = archiveFolder(bench);
   // The team's lock is ours: a draft of this team is a dead run's.

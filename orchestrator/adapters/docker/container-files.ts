@@ -22,19 +22,37 @@ export async function getFiles(
   container: string,
   path: string,
 ): Promise<readonly TarFile[]> {
-  const whole = await getTar(connection, container, path);
+  const archive = await getArchive(connection, container, path);
+  if (archive === null) return [];
+  const whole = await engineCall(`read ${path} in ${container}`, () => buffer(archive));
   return whole === null ? [] : unpackTar(whole);
 }
 
-/** Reads a file or a whole folder out of a container as one tar archive, or null when it isn't there. */
+/**
+ * Reads a folder out of a container as one tar archive, or null when it isn't there. Where it has
+ * more than `most` bytes, no more than that is read.
+ */
 export async function getTar(
   connection: Connection,
-  container: string,
-  path: string,
-): Promise<Buffer | null> {
+  { container, path, most }: BoundedRequest,
+): Promise<Buffer | 'too-large' | null> {
   const archive = await getArchive(connection, container, path);
   if (archive === null) return null;
-  return engineCall(`read ${path} in ${container}`, () => buffer(archive));
+  const read = () => bufferUpTo(archive, most);
+  return (await engineCall(`read ${path} in ${container}`, read)) ?? 'too-large';
+}
+
+/** All of a stream; null, and the stream is let go of, when that is more than `most` bytes. */
+async function bufferUpTo(stream: Readable, most: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  // Leaving the loop destroys the stream.
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > most) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /**
@@ -43,27 +61,18 @@ export async function getTar(
  */
 export async function getOneFile(
   connection: Connection,
-  { container, path, most }: OneFileRequest,
+  { container, path, most }: BoundedRequest,
 ): Promise<Uint8Array | null> {
   const archive = await getArchive(connection, container, path);
   if (archive === null) return null;
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  const read = async () => {
-    for await (const chunk of archive as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
-      if (bytes > most) return null;
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-  };
+  const read = () => bufferUpTo(archive, most);
   const tar = await engineCall(`read ${path} in ${container}`, read);
   if (tar === null) return null;
   return (await unpackTar(tar))[0]?.content ?? null;
 }
 
-/** Which file to read, and how large it may be with the archive round it. */
-export interface OneFileRequest {
+/** What to read, and how large it may be with the archive round it. */
+export interface BoundedRequest {
   readonly container: string;
   readonly path: string;
   readonly most: number;

@@ -54,4 +54,13 @@ describe('a command in a container', () => {
     expect(await exec(engine.connection, request)).toMatchObject({ code: 0, stdout: 'fed' });
     expect(engine.asked[0]).toMatchObject({ AttachStdin: true });
   });
+
+  it('is left to itself when it doesn’t end in time', async () => {
+    await using engine = await running(0, (socket) => {
+      socket.write(frame(1, 'so far'));
+      socket.on('end', () => socket.end()).resume();
+    });
+    const request = { container: 'c', command: ['sleep', 'infinity'], within: 50 };
+    expect(await exec(engine.connection, request)).toMatchObject({ stdout: 'so far' });
+  });
 });

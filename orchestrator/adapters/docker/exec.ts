@@ -3,7 +3,7 @@ import { buffer, text } from 'node:stream/consumers';
 import type { Connection } from './connection.ts';
 import { engineCall } from './engine-errors.ts';
 
-/** What a finished command left. `code` is its exit status. */
+/** What a command left. `code` is its exit status, -1 for one that didn't end in time. */
 export interface ExecResult {
   readonly code: number;
   readonly stdout: string;
@@ -16,12 +16,14 @@ export interface ExecRequest {
   readonly command: readonly string[];
   readonly stdin?: string;
   readonly environment?: readonly string[];
+  /** How long it is listened to (ms): whatever runs in a team's container may never end. */
+  readonly within?: number | undefined;
 }
 
 /** More bytes than any command of ours prints; an honest spool is a tenth of that. */
 const MOST_OUTPUT = 256 * 2 ** 20;
 
-/** Runs a command in a container to its end. */
+/** Runs a command in a container to its end, or for as long as it is listened to. */
 export async function exec(connection: Connection, request: ExecRequest): Promise<ExecResult> {
   const stdin = request.stdin !== undefined;
   const { doing, stream, out, err, exitCode } = await startExec(connection, request, { stdin });
@@ -31,7 +33,7 @@ export async function exec(connection: Connection, request: ExecRequest): Promis
   return { code: await exitCode(), stdout, stderr };
 }
 
-/** Runs a command in a container to its end, for the bytes that it prints. */
+/** The same for the bytes that a command prints. */
 export async function execBytes(
   connection: Connection,
   request: Omit<ExecRequest, 'stdin'>,
@@ -57,7 +59,7 @@ async function startExec(
   request: ExecRequest,
   { stdin }: { readonly stdin: boolean },
 ) {
-  const { container, command, environment = [] } = request;
+  const { container, command, environment = [], within } = request;
   const doing = `exec ${command[0] ?? ''} in ${container}`;
   const started = await engineCall(doing, async () => {
     const instance = await client.getContainer(container).exec({
@@ -77,8 +79,11 @@ async function startExec(
   let left = MOST_OUTPUT;
   stream.on('data', ({ length }: Buffer) => {
     left -= length;
-    if (left < 0) stream.destroy(new Error(`more than ${MOST_OUTPUT} bytes from ${doing}`));
+    if (left < 0) stream.destroy();
   });
+  if (within !== undefined) {
+    AbortSignal.timeout(within).addEventListener('abort', () => stream.destroy());
+  }
   const close = () => {
     out.end();
     err.end();

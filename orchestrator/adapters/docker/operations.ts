@@ -13,6 +13,7 @@ import type {
 } from '../../model/topology/specs.ts';
 import type { Connection } from './connection.ts';
 import { engineCall } from './engine-errors.ts';
+import { DISK_BOUNDS } from './machine/disk-bounds.ts';
 import { fillVolumes } from './reading-room.ts';
 
 /** Gives the content of an archive, by the name of its file, as one tar stream. */
@@ -149,6 +150,7 @@ function containerOptions(owner: Owner, spec: ContainerSpec) {
       NanoCpus: Math.round(spec.cpus * 1e9),
       CpuShares: spec.shares,
       ...(spec.disk !== null && { StorageOpt: { size: String(spec.disk) } }),
+      ...DISK_BOUNDS,
       RestartPolicy: { Name: 'unless-stopped' },
       Mounts: spec.volumes.map(({ name, path }) => ({
         Type: 'volume' as const,

@@ -1,5 +1,6 @@
-import type { Duplex } from 'node:stream';
+import { type Duplex, Transform } from 'node:stream';
 import type { Clock } from '../../base/clock.ts';
+import { visible } from '../../base/text/visible.ts';
 import type { Connection } from './connection.ts';
 import { engineCall } from './engine-errors.ts';
 
@@ -16,7 +17,7 @@ export interface TerminalRequest {
   readonly command: readonly string[];
   readonly terminal: Terminal;
   readonly type: string;
-  /** The command takes no words: without a terminal, its input stays open until it is left. */
+  /** The command takes no words and only its text counts: without a terminal, its input stays open until it is left. */
   readonly listenOnly: boolean;
   readonly signal: AbortSignal;
   readonly clock: Clock;
@@ -38,6 +39,9 @@ export async function execTerminal(
   { container, command, terminal, type, listenOnly, signal, clock }: TerminalRequest,
 ): Promise<number> {
   const { input, output } = terminal;
+  const [shown, told] = listenOnly
+    ? [legible(output), legible(terminal.errors)]
+    : [output, terminal.errors];
   const tty = input.isTTY === true;
   const doing = `exec ${command[0] ?? ''} in ${container}`;
   const started = await engineCall(doing, async () => {
@@ -53,21 +57,20 @@ export async function execTerminal(
   });
   if (started === null) throw new TypeError(`no answer to: ${doing}`);
   const { instance, stream } = started;
-  const resize = async () => {
-    // Podman answers 201 where Docker answers 200, which the client takes for a failure.
-    await instance.resize({ h: output.rows, w: output.columns }).catch(() => undefined);
-  };
+  // Podman answers 201 where Docker answers 200, which the client takes for a failure.
+  const resize = () =>
+    instance.resize({ h: output.rows, w: output.columns }).catch(() => undefined);
   const onResize = () => void resize();
   if (tty) {
     input.setRawMode(true);
     output.on('resize', onResize);
     await resize();
-    stream.pipe(output, { end: false });
+    stream.pipe(shown, { end: false });
   } else {
-    client.modem.demuxStream(stream, output, terminal.errors);
+    client.modem.demuxStream(stream, shown, told);
   }
   const leave = () => {
-    if (tty) sayGoodbye(stream.unpipe(output), clock);
+    if (tty) sayGoodbye(stream.unpipe(shown), clock);
     else stream.destroy();
   };
   signal.addEventListener('abort', leave);
@@ -91,6 +94,19 @@ export async function execTerminal(
   }
   const state = await engineCall(doing, () => instance.inspect());
   return state?.ExitCode ?? 0;
+}
+
+/** A way to a terminal for text that is only to be read: what teams wrote moves nothing there. */
+function legible(terminal: NodeJS.WriteStream): Transform {
+  const decoder = new TextDecoder();
+  const way = new Transform({
+    transform: (chunk: Buffer, _, done) => {
+      // A terminal in a container ends its lines with both.
+      done(null, visible(decoder.decode(chunk, { stream: true }).replaceAll('\r', '')));
+    },
+  });
+  way.pipe(terminal, { end: false });
+  return way;
 }
 
 /** The engine lets a command go on without its reader, on a terminal too: keys make it leave. */

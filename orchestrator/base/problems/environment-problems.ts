@@ -97,6 +97,13 @@ export interface EnvironmentProblems extends ExportProblems, WorkProblems {
 
   // archives
   'archive-disk-full': { readonly file: string };
+  'too-much-work': {
+    readonly team: number;
+    readonly bytes: number;
+    readonly entries: number;
+    readonly path: string;
+    readonly size: number | null;
+  };
   'archive-failed': { readonly file: string; readonly reason: string };
   'archive-gone': { readonly file: string; readonly reason: string };
   'archive-broken': {

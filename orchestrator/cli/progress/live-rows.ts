@@ -1,5 +1,6 @@
 import { Listr, ListrLogger, ProcessOutput } from 'listr2';
 import type { LabEvent } from '../../base/event.ts';
+import { visible } from '../../base/text/visible.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { catalogue } from '../../i18n/language.ts';
 import { checkLines } from '../../reports/check/check-line.ts';
@@ -52,7 +53,7 @@ export function liveRows(
     for (const row of rows.values()) row.end(went);
     if (shown !== null) await shown;
     // The rows show only the last of them, and forget it when they end.
-    for (const result of results) output.write(`  ${result}\n`);
+    for (const result of results) output.write(`  ${visible(result)}\n`);
   };
   return { hear, close };
 }
@@ -79,11 +80,11 @@ function createRow(name: string): Row {
   ended.catch(() => undefined);
   return {
     name,
-    show: (text) => set(titled(name, text)),
+    show: (text) => set(titled(name, visible(text))),
     end: (went, said = '') => {
       if (over) return;
       over = true;
-      if (went === 'well' || said !== '') set(titled(name, said));
+      if (went === 'well' || said !== '') set(titled(name, visible(said)));
       if (went === 'wrong') reject(new Error(name));
       else resolve();
     },

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { extract, pack } from 'tar-stream';
 import { describe, expect, it } from 'vitest';
-import { mergeTars } from './merge-tars.ts';
+import { mergeTars, type TarBounds } from './merge-tars.ts';
 import { packTar, unpackTar } from './tar.ts';
 
 /** What an engine gives for a folder; `root` is how the engine calls it: by its name, or not at all. */
@@ -32,12 +32,18 @@ async function entries(tar: Readable) {
   return found;
 }
 
+const EMPTY = () => ({ path: 'm', text: '' });
+const ROOMY: TarBounds = {
+  ...{ bytes: 2 ** 24, entries: 100 },
+  refuse: ({ path, size }) => new Error(`too much: ${path} ${size}`),
+};
+
 describe('a merged archive', () => {
   it.each(['asterisk', ''])(
     'has every entry at its path, from a folder called "%s"',
     async (root) => {
       const etc = await source('etc/asterisk', root, { 'users.conf': '[3101]\n', 'a/b': '' });
-      const merged = mergeTars([etc], () => ({ path: 'manifest.json', text: '{}' }));
+      const merged = mergeTars([etc], () => ({ path: 'manifest.json', text: '{}' }), ROOMY);
       expect(await entries(merged)).toEqual([
         'etc/asterisk/ 755 0',
         'etc/asterisk/users.conf 640 102',
@@ -57,6 +63,7 @@ describe('a merged archive', () => {
         await source('spool', '', { big }),
       ],
       (files) => ({ path: 'manifest.json', text: JSON.stringify(files) }),
+      ROOMY,
     );
     const files = await unpackTar(await buffer(merged));
     expect(files.map(({ path }) => path)).toEqual([
@@ -74,14 +81,36 @@ describe('a merged archive', () => {
   it('lets go of what it reads once nobody wants the rest', async () => {
     const big = await packTar([{ path: 'a', content: Buffer.alloc(5_000_000) }]);
     const tar = Readable.from([big.subarray(0, 1_000_000), big.subarray(1_000_000)]);
-    const merged = mergeTars([{ path: 'etc', open: async () => tar }], () => ({
-      ...{ path: 'm', text: '' },
-    }));
+    const merged = mergeTars([{ path: 'etc', open: async () => tar }], EMPTY, ROOMY);
     const closed = once(tar, 'close');
     await once(merged, 'readable');
     merged.destroy();
     await closed;
     expect(tar.destroyed).toBe(true);
+  });
+
+  it.each([
+    [{ bytes: 50 }, 'too much: etc/b 60'],
+    [{ entries: 2 }, 'too much: etc/b 60'],
+  ])('takes in no more than %o', async (bound, said) => {
+    const folder = await source('etc', 'etc', { a: 'x', b: 'y'.repeat(60) });
+    const merged = mergeTars([folder], EMPTY, { ...ROOMY, ...bound });
+    await expect(buffer(merged)).rejects.toThrow(said);
+  });
+
+  it('loses none of two files whose names read the same, and gives nobody root’s rights', async () => {
+    const tar = pack();
+    tar.entry({ name: 'root/r\ufffd.txt', mode: 0o6755 }, 'one');
+    tar.entry({ name: 'root/r\ufffd.txt', mode: 0o644 }, 'two');
+    tar.finalize();
+    const open = async () => tar as unknown as Readable;
+    const merged = mergeTars([{ path: 'root', open }], EMPTY, ROOMY);
+    const files = await unpackTar(await buffer(merged));
+    expect(files.map(({ path, mode }) => `${path} ${mode.toString(8)}`)).toEqual([
+      'root/r\ufffd.txt 755',
+      'root/r\ufffd.txt~2 644',
+      'm 644',
+    ]);
   });
 
   it('fails as a whole when a source breaks off', async () => {
@@ -92,10 +121,7 @@ describe('a merged archive', () => {
         throw new Error('connection lost');
       })(),
     );
-    const merged = mergeTars([{ path: 'etc', open: async () => tar }], () => ({
-      path: 'm',
-      text: '',
-    }));
+    const merged = mergeTars([{ path: 'etc', open: async () => tar }], EMPTY, ROOMY);
     await expect(buffer(merged)).rejects.toThrow('connection lost');
   });
 });

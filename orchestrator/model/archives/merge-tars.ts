@@ -11,6 +11,13 @@ export interface TarSource {
   readonly open: () => Promise<Readable>;
 }
 
+/** How much is taken in at most, and the error that tells of what went over. */
+export interface TarBounds {
+  readonly bytes: number;
+  readonly entries: number;
+  readonly refuse: (at: { readonly path: string; readonly size: number }) => Error;
+}
+
 /** The last entry of a merged archive, worked out from all that went before it. */
 export type Closing = (
   files: readonly ArchivedFile[],
@@ -22,13 +29,18 @@ export type Closing = (
 
 /**
  * Joins tar streams into one without holding them in memory: owners, modes, times and links are
- * kept, names begin with their source's path. `closing` becomes the last entry.
+ * kept, names begin with their source's path. `closing` becomes the last entry. Where there is more
+ * than the bounds allow, the stream ends with their error, before the file that is too much is read.
  */
-export function mergeTars(sources: readonly TarSource[], closing: Closing): Readable {
+export function mergeTars(
+  sources: readonly TarSource[],
+  closing: Closing,
+  bounds: TarBounds | null = null,
+): Readable {
   const merged = pack();
   const work = async () => {
-    const taken: Taken = { files: [], lines: [] };
-    for (const source of sources) await takeIn(merged, source, taken);
+    const taken: Taken = { names: new Set(), bytes: 0, files: [], lines: [] };
+    for (const source of sources) await takeIn(merged, source, { taken, bounds });
     const { path, text } = closing(taken.files, contentHash(taken.lines));
     merged.entry({ name: path, mode: 0o644 }, text);
     merged.finalize();
@@ -37,13 +49,22 @@ export function mergeTars(sources: readonly TarSource[], closing: Closing): Read
   return merged as unknown as Readable;
 }
 
+/** Where root unpacks an archive, a team's program with these would be root's for everybody there. */
+const SET_ID = 0o6000;
+
 /** What has gone into a merged archive so far. */
 interface Taken {
+  readonly names: Set<string>;
+  bytes: number;
   readonly files: ArchivedFile[];
   readonly lines: string[];
 }
 
-async function takeIn(merged: Pack, { path, open }: TarSource, taken: Taken): Promise<void> {
+async function takeIn(
+  merged: Pack,
+  { path, open }: TarSource,
+  { taken, bounds }: { readonly taken: Taken; readonly bounds: TarBounds | null },
+): Promise<void> {
   const tar = await open();
   // An engine keeps a container busy for as long as an archive of it is being read.
   const letGo = () => tar.destroy();
@@ -54,13 +75,19 @@ async function takeIn(merged: Pack, { path, open }: TarSource, taken: Taken): Pr
   tar.pipe(reader as unknown as NodeJS.WritableStream);
   for await (const entry of reader) {
     const { header } = entry;
-    const name = below(path, header.name);
+    const { size = 0 } = header;
+    taken.bytes += size;
+    if (bounds !== null && (taken.bytes > bounds.bytes || taken.names.size >= bounds.entries)) {
+      throw bounds.refuse({ path: below(path, header.name), size });
+    }
+    const name = unusedName(taken.names, below(path, header.name));
     // A hard link names another entry of the archive; a symbolic one is text that stays as it is.
     const target = header.type === 'link' ? { linkname: below(path, header.linkname ?? '') } : {};
-    const own = { ...header, name, ...target, pax: otherFacts(header) };
+    const rights = header.type === 'file' ? { mode: (header.mode ?? 0o644) & ~SET_ID } : {};
+    const own = { ...header, name, ...rights, ...target, pax: otherFacts(header) };
     const sha256 = await copy(merged, own, entry);
     taken.lines.push(entryLine(own, sha256));
-    if (header.type === 'file') taken.files.push({ path: name, size: header.size ?? 0, sha256 });
+    if (header.type === 'file') taken.files.push({ path: name, size, sha256 });
   }
 }
 
@@ -70,6 +97,16 @@ const NAMING = ['path', 'linkpath', 'size'];
 function otherFacts({ pax }: Header): Record<string, string> | null {
   const others = Object.entries(pax ?? {}).filter(([key]) => !NAMING.includes(key));
   return others.length === 0 ? null : Object.fromEntries(others);
+}
+
+/** Two names that aren't UTF-8 may read the same: the second one gets a number, so that neither is lost. */
+function unusedName(names: Set<string>, name: string): string {
+  let unused = name;
+  for (let next = 2; names.has(unused); next++) {
+    unused = `${name.replace(/\/$/, '')}~${next}${name.endsWith('/') ? '/' : ''}`;
+  }
+  names.add(unused);
+  return unused;
 }
 
 /** Docker's names begin with the folder's own, Podman's with nothing when the folder is a volume. */

@@ -50,6 +50,11 @@ const SEEDED = { path: 'etc/asterisk/.lab-seeded', content: new Uint8Array() };
 /** The log tells whether Asterisk complains: what is written into it is no team's choice. */
 const LOGGER = 'logger.conf';
 
+/** Thirty times what Asterisk is installed with: it is all in memory, and more than once. */
+const MOST_BYTES = 64 * 2 ** 20;
+/** What a tar archive spends on an empty file. */
+const TAR_BLOCK = 512;
+
 /** Whose files to copy, and how the container is called that they are read through. */
 export interface SnapshotRequest {
   readonly connection: Connection;
@@ -78,7 +83,7 @@ export async function teamHandIn(request: SnapshotRequest): Promise<HandIn> {
     labels: { [LABELS.role]: ROOM_ROLES.reading, [LABELS.holder]: holder },
   });
   const [archive, pristine, server] = await Promise.all([
-    getTar(connection, room.container, path),
+    getTar(connection, { container: room.container, path, most: MOST_BYTES }),
     getFiles(connection, room.container, PRISTINE),
     serverEvidence(connection, {
       installed: isInstalled(definition, stage),
@@ -86,6 +91,10 @@ export async function teamHandIn(request: SnapshotRequest): Promise<HandIn> {
       pristine: room.container,
     }),
   ]);
+  if (archive === 'too-large') {
+    const most = { bytes: MOST_BYTES, entries: MOST_BYTES / TAR_BLOCK };
+    throw labError('too-much-work', { team, ...most, path, size: null });
+  }
   const tar = archive ?? (await packTar([]));
   const installed = belowAsterisk(pristine);
   return handInOf({

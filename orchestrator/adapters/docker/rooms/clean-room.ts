@@ -5,6 +5,7 @@ import type { FileSpec } from '../../../model/topology/specs.ts';
 import type { Connection } from '../connection.ts';
 import { engineCall } from '../engine-errors.ts';
 import { exec } from '../exec.ts';
+import { DISK_BOUNDS } from '../machine/disk-bounds.ts';
 import { START_CAPTURE } from './room-capture.ts';
 
 /** What the exchange of a clean room begins with in its `/etc/asterisk`. */
@@ -131,6 +132,7 @@ async function create(
         PidsLimit: pids,
         NanoCpus: Math.round(cpus * 1e9),
         CpuShares: shares,
+        ...DISK_BOUNDS,
         Mounts: wholeConfiguration ? [EMPTY_CONFIGURATION] : [],
       },
     }),

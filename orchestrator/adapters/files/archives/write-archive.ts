@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { labError } from '../../../base/lab-error.ts';
+import { LabError, labError } from '../../../base/lab-error.ts';
 
 /** What the name of an archive ends with that isn't complete yet. */
 const DRAFT = '.tar.gz.part';
@@ -13,8 +13,8 @@ const DRAFT = '.tar.gz.part';
  * Writes a tar stream as `<name>.tar.gz`, or `<name>-2.tar.gz` where that is taken: first beside its
  * place, then flushed, read back whole and renamed, so that a file of that name is always a complete
  * one. Only where nobody else writes archives of such names meanwhile. Returns its path.
- * Any failure is an error (`archive-disk-full`, `archive-failed`), leaves no file and lets go
- * of the stream.
+ * Any failure is an error (`archive-disk-full`, `archive-failed`, or the stream's own), leaves no
+ * file and lets go of the stream.
  */
 export async function writeArchive(
   folder: string,
@@ -37,6 +37,7 @@ export async function writeArchive(
     tar.destroy();
     // Where nothing could be written, nothing can be removed: the first error is the one to tell.
     await rm(draft, { force: true }).catch(() => undefined);
+    if (error instanceof LabError) throw error;
     if ((error as { code?: unknown }).code === 'ENOSPC') {
       throw labError('archive-disk-full', { file }, error);
     }

@@ -1,4 +1,5 @@
 import type { GradeOutcome } from '../../../actions/grade/grade.ts';
+import { visible } from '../../../base/text/visible.ts';
 import { gradeReport } from '../../../reports/grade-report.ts';
 import { noteLines } from '../../../reports/note-lines.ts';
 import { EXIT, type ExitStatus, worse } from '../../exit-status.ts';
@@ -22,7 +23,7 @@ export function tellGrades(session: Session, { outcomes, folder }: Grades): Exit
 }
 
 function tell({ console, language, streams }: Session, outcome: GradeOutcome): ExitStatus {
-  for (const line of noteLines(outcome, language)) streams.errors.write(`${line}\n`);
+  for (const line of noteLines(outcome, language)) streams.errors.write(`${visible(line)}\n`);
   if (!outcome.ok) {
     const told = tellFailure(outcome.error, { language, errors: streams.errors });
     // One hand-in that is wrong is no wrong command.

@@ -4,6 +4,7 @@ import { openPage } from '../../../actions/report/open-page.ts';
 import { saveReport } from '../../../actions/report/save-report.ts';
 import type { Workbench } from '../../../actions/workbench.ts';
 import { labError } from '../../../base/lab-error.ts';
+import { visible } from '../../../base/text/visible.ts';
 import type { ReportName } from '../../../reports/report-names.ts';
 import { EXIT } from '../../exit-status.ts';
 import type { Command, Session } from '../../session.ts';
@@ -24,7 +25,7 @@ export const reportCommand: Command = async (session) => {
     const made = madeReports(name, input);
     const files = destinations(session, { name, made, folder: found.folder });
     const say = sayer(session, files.length === 0);
-    if (files.length === 0) for (const { report } of made) streams.output.write(report.text);
+    if (files.length === 0) for (const { report } of made) printed(streams.output, report.text);
     for (const [index, { report }] of made.entries()) {
       const file = files[index];
       if (file === undefined) continue;
@@ -38,9 +39,14 @@ export const reportCommand: Command = async (session) => {
   });
 };
 
+/** Byte for byte into a file or another program; on a terminal, what teams wrote moves nothing. */
+function printed(output: NodeJS.WriteStream, text: string): void {
+  output.write(output.isTTY === true ? visible(text) : text);
+}
+
 /** What is said besides the report must not get into it. */
 function sayer({ streams, console }: Session, isPrinted: boolean): (text: string) => void {
-  return isPrinted ? (text) => void streams.errors.write(`${text}\n`) : console.tell;
+  return isPrinted ? (text) => void streams.errors.write(`${visible(text)}\n`) : console.tell;
 }
 
 interface Made {

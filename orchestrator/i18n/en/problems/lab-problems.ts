@@ -125,6 +125,12 @@ export const ENGLISH_LAB_PROBLEMS = {
       `The archive ${file} could not be written and verified: ${reason}. Nothing was removed.`,
     mend: () => 'see to what it says (df -h; ls -ld of that folder), then the same command again',
   },
+  'too-much-work': {
+    what: ({ team, bytes, entries, path, size }) =>
+      `Team ${team} has more than can be copied (${mebibytes(bytes)}, ${entries} files): it was too much at ${path}${size === null ? '' : ` (${mebibytes(size)})`}. Nothing was changed.`,
+    mend: ({ team }) =>
+      `lab shell --team ${team}, then: du -xah /root /etc/asterisk /var/spool/asterisk/voicemail | sort -h | tail; remove what is no work, then the same command again`,
+  },
   'node-too-old': {
     what: ({ found, floor }) => `Node.js ${found} is too old: ${floor} or newer is needed.`,
     mend: () => 'install a newer Node.js: https://nodejs.org',
@@ -163,6 +169,10 @@ export const ENGLISH_LAB_PROBLEMS = {
     mend: () => 'bring fewer teams up: --team 1-4',
   },
 } satisfies Partial<ProblemTexts>;
+
+function mebibytes(bytes: number): string {
+  return `${Math.round(bytes / 2 ** 20)} MB`;
+}
 
 function age(seconds: number): string {
   return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;

@@ -129,6 +129,12 @@ export const FRENCH_LAB_PROBLEMS = {
     mend: () =>
       'remédiez à ce qui est dit (df -h ; ls -ld de ce dossier), puis la même commande de nouveau',
   },
+  'too-much-work': {
+    what: ({ team, bytes, entries, path, size }) =>
+      `L’équipe ${team} a plus qu’il ne peut être copié (${mebibytes(bytes)}, ${entries} fichiers) : c’était trop à ${path}${size === null ? '' : ` (${mebibytes(size)})`}. Rien n’a été changé.`,
+    mend: ({ team }) =>
+      `lab shell --team ${team}, puis : du -xah /root /etc/asterisk /var/spool/asterisk/voicemail | sort -h | tail ; retirez ce qui n’est pas du travail, puis la même commande de nouveau`,
+  },
   'node-too-old': {
     what: ({ found, floor }) =>
       `Node.js ${found} est trop ancien : il faut ${floor} ou plus récent.`,
@@ -170,6 +176,10 @@ export const FRENCH_LAB_PROBLEMS = {
     mend: () => 'mettez moins d’équipes en service : --team 1-4',
   },
 } satisfies Partial<ProblemTexts>;
+
+function mebibytes(bytes: number): string {
+  return `${Math.round(bytes / 2 ** 20)} Mo`;
+}
 
 function age(seconds: number): string {
   return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
