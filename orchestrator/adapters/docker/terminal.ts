@@ -39,9 +39,8 @@ export async function execTerminal(
   { container, command, terminal, type, listenOnly, signal, clock }: TerminalRequest,
 ): Promise<number> {
   const { input, output } = terminal;
-  const [shown, told] = listenOnly
-    ? [legible(output), legible(terminal.errors)]
-    : [output, terminal.errors];
+  const way = (end: NodeJS.WriteStream) => (listenOnly ? legible(end) : end);
+  const [shown, told] = [way(output), way(terminal.errors)];
   const tty = input.isTTY === true;
   const doing = `exec ${command[0] ?? ''} in ${container}`;
   const started = await engineCall(doing, async () => {
