@@ -56,13 +56,19 @@ export async function engineView(endpoint?: EngineEndpoint) {
       client.listNetworks({ filters }),
       client.listVolumes({ filters }),
     ]);
-    const inspected = await Promise.all(
-      containers.map(({ Id }) => client.getContainer(Id).inspect()),
-    );
-    const seen = inspected.map(({ Id, Name, State }): [string, SeenContainer] => [
-      Name.slice(1),
-      { id: Id, state: State.Status, startedAt: State.StartedAt },
-    ]);
+    // One that went since it was listed is no more there than one that went before.
+    const gone = (error: { readonly statusCode?: number }) => {
+      if (error.statusCode === 404) return [];
+      throw error;
+    };
+    const inspect = async (id: string) => [await client.getContainer(id).inspect()];
+    const inspected = await Promise.all(containers.map(({ Id }) => inspect(Id).catch(gone)));
+    const seen = inspected
+      .flat()
+      .map(({ Id, Name, State }): [string, SeenContainer] => [
+        Name.slice(1),
+        { id: Id, state: State.Status, startedAt: State.StartedAt },
+      ]);
     return {
       containers: Object.fromEntries(seen.sort(([a], [b]) => (a < b ? -1 : 1))),
       networks: networks.map(({ Name }) => Name).sort(),

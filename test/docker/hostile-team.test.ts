@@ -69,7 +69,7 @@ describe('a team that means no good', () => {
     const neighbours = `${test.prefix}-4-softphone1`;
     const heard = () => engine.run(neighbours, 'cat /proc/net/arp');
     const before = await heard();
-    const listening = engine.run(neighbour, 'timeout 4 tcpdump -nn -i eth0 2>&1; true');
+    const listening = engine.run(neighbour, 'timeout 4 tcpdump -e -nn -i eth0 2>&1; true');
     // As the neighbour's server, as the gateway, and as the own second station.
     for (const address of ['10.73.4.200', '10.73.4.11', '10.73.3.254', '10.73.3.12']) {
       expect(await asRoot(forgedFrames(address))).toBe('sent\n');

@@ -45,10 +45,15 @@ export async function strayOf(engine: EngineView, prefix: string): Promise<reado
   return (await pollUntil(look, none, { clock: systemClock, within: SOON })).seen;
 }
 
+/** Where archives are kept. */
+export function archiveFolder(): string {
+  const { LAB_STATE, XDG_STATE_HOME = join(homedir(), '.local/state') } = process.env;
+  return join(LAB_STATE ?? join(XDG_STATE_HOME, 'lab'), 'archives');
+}
+
 /** The archives, whole or half-written, of a lab's teams. */
 export function archivesOf(prefix: string): readonly string[] {
-  const { LAB_STATE, XDG_STATE_HOME = join(homedir(), '.local/state') } = process.env;
-  const folder = join(LAB_STATE ?? join(XDG_STATE_HOME, 'lab'), 'archives');
+  const folder = archiveFolder();
   const files = existsSync(folder) ? readdirSync(folder) : [];
   return files
     .filter((name) => name.startsWith(`${prefix}-team`))

@@ -9,6 +9,7 @@ import { checkTeam, liveLabFor, type TeamCheck } from '../check/check-team.ts';
 import { openedAhead } from '../check/opened-ahead.ts';
 import { refuseShortage } from '../class/engine-room.ts';
 import { type Outcome, sideBySide } from '../class/side-by-side.ts';
+import { sweepRooms } from '../grade/sweep-rooms.ts';
 import { areProven } from '../phones/proof-mark.ts';
 import { plannedAs, readTeamStatus } from '../status.ts';
 import { withTeamLock } from '../with-team-lock.ts';
@@ -51,11 +52,13 @@ export async function planUp(
 
 /**
  * Brings teams up, side by side, if the engine's machine has room for all of them. One team's trouble
- * is its own outcome and stops no other.
+ * is its own outcome and stops no other. What a grading that was killed left at work goes first: it
+ * would slow them down.
  */
 export async function up(bench: Workbench, request: UpRequest): Promise<readonly TeamOutcome[]> {
   const { connection, prefix, lab, teams, stage, base } = request;
   const { surroundings } = bench;
+  await sweepRooms(bench, connection, prefix);
   const observed = await observe(connection, prefix);
   const plans = teams.map((team) =>
     plannedAs({ ...lab, prefix }, team, observedTeam(observed, team), base),
