@@ -21,7 +21,7 @@ const TARGETS: readonly Target[] = [
 ];
 
 /** The stages that a team moves between: without accounts, and with them. */
-export const STAGES = ['start', 'finance'] as const;
+const STAGES = ['start', 'finance'] as const;
 
 /** Strikes a running verb at an instant (ms after its start); tells whether it was still at work, and how long it took. */
 export type Blow = (

@@ -80,6 +80,23 @@ export function struckTeam({ prefix, base, engine, lab }: StruckLab, team: numbe
     await (await engine()).run(pbx, `${script.join('\n')}\nchown -R asterisk: /var/spool/asterisk`);
   };
 
+  /** What the tool left of this team that it can't name. */
+  const stray = async () => strayOf(await engine(), name);
+
+  return {
+    team,
+    own,
+    verb,
+    observed,
+    remove,
+    doWork,
+    stray,
+    ...keptWork({ prefix, engine }, team),
+  };
+}
+
+/** Where a team's lines of work are: in its PBX, and in its archives. */
+function keptWork({ prefix, engine }: Pick<StruckLab, 'prefix' | 'engine'>, team: number) {
   const archives = () =>
     archivesOf(prefix)
       .filter((file) => file.includes(`${prefix}-team${team}-`))
@@ -89,29 +106,24 @@ export function struckTeam({ prefix, base, engine, lab }: StruckLab, team: numbe
   /** The files whose line is neither in the team's PBX nor in an archive made since. */
   const lost = async (line: string, since: number): Promise<readonly string[]> => {
     const { run } = shell(process.env);
-    const kept = await (await engine()).run(pbx, `grep -lxF '${line}' ${WORK.join(' ')}`);
+    const grep = `grep -lxF '${line}' ${WORK.join(' ')}`;
+    const kept = await (await engine()).run(`${prefix}-${team}-pbx`, grep);
     const missing = WORK.filter((file) => !kept.split('\n').includes(file));
-    if (missing.length === 0) return [];
-    const texts = await Promise.all(
-      archives()
-        .filter(({ file, at }) => at >= since && file.endsWith('.tar.gz'))
-        .map(({ file }) =>
-          run('tar', ['-xzOf', file, ...missing.map((path) => path.slice(1))], { mayFail: true }),
-        ),
-    );
-    const times = (text: string) => text.split('\n').filter((one) => one === line).length;
-    const most = Math.max(0, ...texts.map(({ stdout }) => times(stdout)));
-    return most >= missing.length ? [] : missing;
+    const found = missing.map(async (file) => {
+      const whole = archives().filter(({ file, at }) => at >= since && file.endsWith('.tar.gz'));
+      const copies = whole.map((archive) =>
+        run('tar', ['-xzOf', archive.file, file.slice(1)], { mayFail: true }),
+      );
+      const texts = (await Promise.all(copies)).map(({ stdout }) => stdout.split('\n'));
+      return texts.some((text) => text.includes(line)) ? [] : [file];
+    });
+    return (await Promise.all(found)).flat();
   };
-
-  /** What the tool left of this team that it can't name. */
-  const stray = async () => strayOf(await engine(), name);
 
   const prune = () => {
     for (const { file } of archives().slice(KEPT_ARCHIVES)) rmSync(file, { force: true });
   };
-
-  return { team, own, pbx, verb, observed, remove, doWork, archives, lost, stray, prune };
+  return { archives, lost, prune };
 }
 
 /** A team that is struck. */
