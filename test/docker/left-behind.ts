@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../../orchestrator/base/clock.ts';
@@ -60,9 +60,37 @@ export function archivesOf(prefix: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
-/** Everything that is left of a lab when its tests are through: objects, and files of its teams. */
+/**
+ * Everything that is left of a lab when its tests are through: objects, files of its teams, and
+ * commands that still run.
+ */
 export async function remainsOfLab(engine: EngineView, prefix: string): Promise<readonly string[]> {
-  return [...(await everythingNamed(engine, `${prefix}-`)).names, ...archivesOf(prefix)];
+  const look = async () => [
+    ...(await everythingNamed(engine, `${prefix}-`)).names,
+    ...archivesOf(prefix),
+    ...commandsOf(prefix),
+  ];
+  const none = (found: readonly string[]) => found.length === 0;
+  return (await pollUntil(look, none, { clock: systemClock, within: SOON })).seen;
+}
+
+/** The processes of this machine that work for a lab, found without the tool's own code. */
+function commandsOf(prefix: string): readonly string[] {
+  if (!existsSync('/proc/self/environ')) return [];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((pid) => readProcess(pid, 'environ').split('\0').includes(`LAB_PREFIX=${prefix}`))
+    .map((pid) => `process ${pid}: ${readProcess(pid, 'cmdline').replaceAll('\0', ' ')}`)
+    .filter((words) => words.includes('/dist/main.js '));
+}
+
+/** What /proc says of a process; nothing, when it has ended or is somebody else's. */
+function readProcess(pid: string, name: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** Everything that is left on the machine of an engine that was removed. */
