@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -16,6 +17,9 @@ import {
   readSource,
   type SourceFile,
 } from './architecture/source-files.ts';
+
+/** Name and base of a lab that an engine test opens. */
+const TEST_LAB = /testLab\(\s*'([a-z-]+)',\s*'([\d.]+)'/g;
 
 const files = ['bench', 'orchestrator', 'test'].flatMap(pathsBelow).map(readSource);
 const source = files.filter(({ path }) => path.startsWith('orchestrator/'));
@@ -184,5 +188,18 @@ describe('budgets', () => {
       .filter((folder) => folder.split('/').length - 1 > BUDGETS.depth)
       .map((folder) => `${folder} is too deep: lift it`);
     expect([...crowded, ...deep]).toEqual([]);
+  });
+});
+
+describe('labs of the engine tests', () => {
+  it('have a name and a network that no other has: their files run side by side', () => {
+    const labs = files
+      .filter(({ path }) => path.startsWith('test/docker/'))
+      .flatMap(({ path }) => [...readFileSync(path, 'utf8').matchAll(TEST_LAB)]);
+    for (const part of [1, 2]) {
+      const used = labs.map((lab) => lab[part]);
+      expect(used).toEqual([...new Set(used)]);
+    }
+    expect(labs.length).toBeGreaterThan(20);
   });
 });

@@ -9,7 +9,7 @@ const WORK = '/var/spool/asterisk/voicemail/finance/3101/INBOX/msg0000.txt';
 
 /** Intent: whatever breaks while a team is checked, the verdict says what it was, and nothing is lost. */
 describe('a check whose lab breaks under it', () => {
-  const test = testLab('breaks', '10.66');
+  const test = testLab('breaks', '10.74');
   const [pbx, station] = [`${test.prefix}-3-pbx`, `${test.prefix}-3-softphone2`];
   const environment = { LAB_PREFIX: test.prefix };
   let engine: EngineView;

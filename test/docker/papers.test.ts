@@ -13,7 +13,7 @@ const SLOW = 600_000;
 
 /** Intent: a team's own capture and answers are judged by what is in them, and compared with its own lab. */
 describe('captures and answers of a team', () => {
-  const test = testLab('papers', '10.77');
+  const test = testLab('papers', '10.75');
   const folder = mkdtempSync(join(tmpdir(), 'lab-papers-'));
   const file = (team: number) => join(folder, `team-${team}.pcapng`);
 
@@ -81,7 +81,7 @@ describe('captures and answers of a team', () => {
   }, async () => {
     const own = readFileSync(file(3));
     const captures = {
-      'one-way': withoutVoiceFrom(own, '10.77.3.12'),
+      'one-way': withoutVoiceFrom(own, '10.75.3.12'),
       'other-team': readFileSync(file(5)),
       'no-capture': Buffer.from('Trame 1 : INVITE\n'),
       // Almost all of it is voice; the end of the call stands in the last few packets.
