@@ -35,7 +35,7 @@ export async function lostEngine(): Promise<Scene> {
   const address = { kind: 'unix', path: own.paths.socket } as const;
   await startEngine(own.paths, own.tools);
   const tags = (await listImages(images))
-    .filter(({ role }) => role === 'pbx' || role === 'softphone')
+    .filter(({ role }) => role !== 'base')
     .map(({ tag }) => tag);
   await loadImages(await connect(address), await saveImages(images, tags));
   const environment = { LAB_STATE: own.state };
