@@ -2,11 +2,19 @@ import { applyPlan } from '../adapters/docker/apply-plan.ts';
 import type { Connection } from '../adapters/docker/connection.ts';
 import { observe } from '../adapters/docker/observe.ts';
 import { inPhase } from '../base/event.ts';
+import { objectNames } from '../model/numbering/names.ts';
 import type { TeamNumber } from '../model/numbering/team-number.ts';
 import { dismantle } from '../model/topology/dismantle.ts';
-import { isUntouched, type ObservedLab, observedTeam } from '../model/topology/observed.ts';
+import {
+  begunWith,
+  isEmpty,
+  isUntouched,
+  type ObservedLab,
+  observedTeam,
+} from '../model/topology/observed.ts';
 import type { Plan } from '../model/topology/plan.ts';
-import { archiveTeam, hasWork } from './archives/archive-team.ts';
+import { archiveTeam, hasWork, readyArchives } from './archives/archive-team.ts';
+import { whileStill } from './archives/while-still.ts';
 import { type Outcome, sideBySide } from './class/side-by-side.ts';
 import { forgetGatePassword } from './gate/gate-access.ts';
 import { sweepRooms } from './grade/sweep-rooms.ts';
@@ -47,13 +55,11 @@ export async function down(
   if (request.purge && !request.dryRun) await agreePurge(bench, request, observed);
   const work = async (team: TeamNumber) => {
     const own = observedTeam(observed, team);
-    const down = await (request.dryRun || isUntouched(own)
-      ? { plan: downPlan(request, team, own), archive: null }
-      : lockedDown(bench, request, team));
-    if (request.purge && !request.dryRun) {
-      await forgetGatePassword(bench.surroundings, { prefix, team });
+    const nothing = isUntouched(own);
+    if (request.dryRun || (nothing && !request.purge)) {
+      return { down: { plan: downPlan(request, team, own), archive: null } };
     }
-    return { down };
+    return { down: await lockedDown(bench, request, { team, nothing }) };
   };
   return sideBySide(bench, request.teams, { work });
 }
@@ -68,18 +74,33 @@ async function agreePurge(
   if (teams.length > 0) await bench.agree({ about: 'purge', teams });
 }
 
-/** What a team has is looked at again once nobody else is at it. */
-function lockedDown(bench: Workbench, request: DownRequest, team: TeamNumber): Promise<TeamDown> {
-  const { connection, prefix } = request;
+/**
+ * What a team has is looked at again once nobody else is at it. One that had `nothing` when the person
+ * was asked, and has something by now, is left alone: nobody agreed to that.
+ */
+function lockedDown(
+  bench: Workbench,
+  request: DownRequest,
+  { team, nothing }: { readonly team: TeamNumber; readonly nothing: boolean },
+): Promise<TeamDown> {
+  const { connection, prefix, purge } = request;
   return withTeamLock(bench, { connection, prefix, team, verb: 'down' }, async () => {
     const observed = observedTeam(await observe(connection, prefix), team);
-    return downTeam(bench, request, team, observed);
+    if (nothing && !isEmpty(observed))
+      return { plan: downPlan(request, team, NONE), archive: null };
+    const done = await downTeam(bench, request, team, observed);
+    if (purge) await forgetGatePassword(bench.surroundings, { prefix, team });
+    return done;
   });
 }
 
+const NONE: ObservedLab = { networks: [], volumes: [], containers: [] };
+
 function downPlan({ prefix, purge }: DownRequest, team: TeamNumber, observed: ObservedLab): Plan {
-  const { lab, base } = observed.networks[0] ?? {};
-  const owner = { lab: lab ?? '', team, prefix, base: base ?? '', stage: '' };
+  const [network] = observed.networks;
+  const { lab = network?.lab, stage } = begunWith(observed, objectNames(prefix, team)) ?? {};
+  const base = network?.base ?? '';
+  const owner = { lab: lab ?? '', team, prefix, base, stage: stage ?? '' };
   return dismantle(owner, observed, { purge });
 }
 
@@ -93,12 +114,14 @@ async function downTeam(
   const plan = downPlan(request, team, observed);
   if (plan.operations.length === 0) return { plan, archive: null };
   const context = { team, emit: bench.emit, now: bench.clock.now };
-  const archive =
-    purge && hasWork(prefix, team, observed)
-      ? await inPhase({ ...context, phase: 'archive' }, () =>
-          archiveTeam(bench, { connection, prefix, observed, team, reason: 'down --purge' }),
-        )
-      : null;
+  const putAway = async () => {
+    await readyArchives(bench);
+    const what = { connection, prefix, observed, team, reason: 'down --purge' };
+    return inPhase({ ...context, phase: 'archive' }, () =>
+      whileStill(connection, observed, () => archiveTeam(bench, what)),
+    );
+  };
+  const archive = purge && hasWork(prefix, team, observed) ? await putAway() : null;
   await inPhase({ ...context, phase: 'objects' }, () =>
     applyPlan(connection, plan, { listener: planListener(bench.emit, team), signal: bench.signal }),
   );

@@ -1,5 +1,9 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
-import { removeDrafts, writeArchive } from '../../adapters/files/archives/write-archive.ts';
+import {
+  readyFolder,
+  removeDrafts,
+  writeArchive,
+} from '../../adapters/files/archives/write-archive.ts';
 import { labError } from '../../base/lab-error.ts';
 import { type ArchiveManifest, MANIFEST } from '../../model/archives/archive-manifest.ts';
 import { archiveName, archiveSeries } from '../../model/archives/archive-name.ts';
@@ -42,6 +46,11 @@ export async function archiveTeam(bench: Workbench, request: ArchiveRequest): Pr
   const file = await keepWork(bench, { prefix, team, sources: work.sources, said });
   bench.emit({ type: 'archived', team, file });
   return file;
+}
+
+/** Makes sure, before anything is stopped for it, that there is a place for archives. */
+export function readyArchives(bench: Workbench): Promise<void> {
+  return readyFolder(archiveFolder(bench));
 }
 
 /** Work to keep as an archive, and what its manifest says of it. */

@@ -5,7 +5,8 @@ import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import type { StationPlan } from '../../model/numbering/team-plan.ts';
 import type { TeamStatus } from '../../model/topology/lab-status.ts';
 import { isEmpty, type ObservedLab, observedTeam } from '../../model/topology/observed.ts';
-import { archiveTeam, hasWork } from '../archives/archive-team.ts';
+import { archiveTeam, hasWork, readyArchives } from '../archives/archive-team.ts';
+import { whileStill } from '../archives/while-still.ts';
 import { type OpenPhones, openEmptyPhones } from '../phones/open-phones.ts';
 import { readTeamStatus } from '../status.ts';
 import { carryOut } from '../up/carry-out.ts';
@@ -48,13 +49,22 @@ export async function renewTeam(bench: Workbench, renewing: Renewing): Promise<T
   if (own.networks.length === 0) await refuseConflicts({ connection, surroundings, plans: [plan] });
   const phase = <T>(name: Phase, work: () => Promise<T>) =>
     inPhase({ phase: name, team, emit, now: clock.now }, work);
-  const archive = hasWork(prefix, team, own)
-    ? await phase('archive', () => archiveTeam(bench, archived(renewing, own)))
-    : null;
-  signal.throwIfAborted();
-  // Before the PBX goes: a reset that is killed and finished by `up` has emptied them too.
-  await emptyPhones(bench, connection, standing(plan.stations, own));
-  const readiness = await carryOut(bench, connection, decision);
+  const keeps = hasWork(prefix, team, own);
+  if (keeps) await readyArchives(bench);
+  const kept: { archive: string | null } = { archive: null };
+  const putAway = async () => {
+    if (keeps) {
+      kept.archive = await phase('archive', () => archiveTeam(bench, archived(renewing, own)));
+    }
+    signal.throwIfAborted();
+    // Before the PBX goes: a reset that is killed and finished by `up` has emptied them too.
+    await emptyPhones(bench, connection, standing(plan.stations, own));
+    signal.throwIfAborted();
+  };
+  // Not before its turn: a team works on while those before it are made anew.
+  const before = () => whileStill(connection, own, putAway);
+  const readiness = await carryOut(bench, connection, decision, { before });
+  const { archive } = kept;
   const look = async () =>
     readTeamStatus(connection, plan, observedTeam(await observe(connection, prefix), team));
   if (readiness.state === 'dead') {

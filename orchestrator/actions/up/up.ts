@@ -97,8 +97,10 @@ async function upTeam(
   const check: TeamCheck = { connection, lab, plan, quick: true, stage, leave: 'planned' };
   await using live = openedAhead(() => liveLabFor(bench, check));
   // Nobody can have used phones that were made just now: they are taken while Asterisk boots.
-  const readiness = await carryOut(bench, connection, decision, () => {
-    if (accounts && areNew(decision)) live.begin();
+  const readiness = await carryOut(bench, connection, decision, {
+    onStarted: () => {
+      if (accounts && areNew(decision)) live.begin();
+    },
   });
   const look = async () =>
     readTeamStatus(connection, plan, observedTeam(await observe(connection, prefix), team));

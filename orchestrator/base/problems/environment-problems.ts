@@ -139,6 +139,8 @@ export type ArchiveFaultKind =
   | 'foreign'
   /** A path leads out of the work: absolute, with `..`, through a link. */
   | 'outside'
+  /** A hard link whose file doesn't stand before it. */
+  | 'no-target'
   /** A device. */
   | 'device'
   /** It is the work of another team. */

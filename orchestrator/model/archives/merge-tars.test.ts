@@ -113,6 +113,26 @@ describe('a merged archive', () => {
     ]);
   });
 
+  it('makes a second symbolic link, or fifo, of a hard link to one', async () => {
+    const tar = pack();
+    tar.entry({ name: 'root/a', type: 'symlink', linkname: 'elsewhere' });
+    tar.entry({ name: 'root/b', type: 'link', linkname: 'root/a' });
+    tar.entry({ name: 'root/c', type: 'fifo' });
+    tar.entry({ name: 'root/d', type: 'link', linkname: 'root/c' });
+    tar.finalize();
+    const merged = mergeTars(
+      [{ path: 'root', open: async () => tar as unknown as Readable }],
+      EMPTY,
+    );
+    expect(await entries(merged)).toEqual([
+      'root/a -> elsewhere',
+      'root/b -> elsewhere',
+      'root/c 644 0',
+      'root/d 644 0',
+      'm 644 0',
+    ]);
+  });
+
   it('fails as a whole when a source breaks off', async () => {
     const whole = await packTar([{ path: 'a', content: Buffer.alloc(5000) }]);
     const tar = Readable.from(

@@ -39,7 +39,7 @@ export function mergeTars(
 ): Readable {
   const merged = pack();
   const work = async () => {
-    const taken: Taken = { names: new Set(), bytes: 0, files: [], lines: [] };
+    const taken: Taken = { names: new Set(), odd: new Map(), bytes: 0, files: [], lines: [] };
     for (const source of sources) await takeIn(merged, source, { taken, bounds });
     const { path, text } = closing(taken.files, contentHash(taken.lines));
     merged.entry({ name: path, mode: 0o644 }, text);
@@ -55,6 +55,8 @@ const SET_ID = 0o6000;
 /** What has gone into a merged archive so far. */
 interface Taken {
   readonly names: Set<string>;
+  /** Symbolic links and fifos: a second name of one, a hard link to it, becomes another one like it. */
+  readonly odd: Map<string, Pick<Header, 'type' | 'linkname'>>;
   bytes: number;
   readonly files: ArchivedFile[];
   readonly lines: string[];
@@ -82,9 +84,14 @@ async function takeIn(
     }
     const name = unusedName(taken.names, below(path, header.name));
     // A hard link names another entry of the archive; a symbolic one is text that stays as it is.
-    const target = header.type === 'link' ? { linkname: below(path, header.linkname ?? '') } : {};
+    const linked = header.type === 'link' ? below(path, header.linkname ?? '') : '';
+    const odd = taken.odd.get(linked);
+    const target = linked === '' ? {} : (odd ?? { linkname: linked });
     const rights = header.type === 'file' ? { mode: (header.mode ?? 0o644) & ~SET_ID } : {};
     const own = { ...header, name, ...rights, ...target, pax: otherFacts(header) };
+    if (own.type === 'symlink' || own.type === 'fifo') {
+      taken.odd.set(name, { type: own.type, linkname: own.linkname });
+    }
     const sha256 = await copy(merged, own, entry);
     taken.lines.push(entryLine(own, sha256));
     if (header.type === 'file') taken.files.push({ path: name, size, sha256 });

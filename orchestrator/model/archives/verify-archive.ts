@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { extract } from 'tar-stream';
 import { ArchiveFault } from './archive-fault.ts';
 import { type ArchiveManifest, contentHash, entryLine, MANIFEST } from './archive-manifest.ts';
-import { refuseEntry } from './refuse-entry.ts';
+import { type EntriesBefore, refuseEntry } from './refuse-entry.ts';
 
 /**
  * Reads a tar stream to its end and throws an `ArchiveFault` unless it is the sound archive of a
@@ -20,7 +20,7 @@ export async function verifyArchive(
   tar.pipe(reader as unknown as NodeJS.WritableStream);
   const found = new Map<string, string>();
   const lines: string[] = [];
-  const links = new Set<string>();
+  const before: EntriesBefore = new Map();
   let manifest: ArchiveManifest | null = null;
   for await (const entry of orDamaged(reader)) {
     const { name, type } = entry.header;
@@ -29,7 +29,7 @@ export async function verifyArchive(
       manifest = readManifest(await buffer(entry));
       continue;
     }
-    refuseEntry(entry.header, roots, links);
+    refuseEntry(entry.header, roots, before);
     const hash = createHash('sha256');
     for await (const chunk of entry) hash.update(chunk as Buffer);
     const sha256 = hash.digest('hex');

@@ -84,6 +84,8 @@ export function isBelow(path: string, root: string): boolean {
   return path === root || path.startsWith(`${root}/`);
 }
 
+/** Hard links come last: the file that one names must stand before it. */
 function byPath(a: WorkEntry, b: WorkEntry): number {
-  return a.path < b.path ? -1 : 1;
+  const later = Number(a.kind === 'link') - Number(b.kind === 'link');
+  return later || (a.path < b.path ? -1 : 1);
 }

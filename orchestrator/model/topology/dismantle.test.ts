@@ -24,6 +24,23 @@ describe('taking a team down', () => {
     expect(volume?.needs).toContain('remove-container lab-3-pbx');
   });
 
+  it('removes the work behind the mark of a reset, which goes last', () => {
+    const named = (name: string) => ({ name, team: 3, lab: 'activity-1', stage: 'start' });
+    const volumes = ['lab-3-etc', 'lab-3-home'].map(named);
+    const observed = { networks: [], containers: [], volumes };
+    const clears = 'remove-volume lab-3-etc <- asked\nremove-volume lab-3-home <- asked';
+    const { operations, ...plan } = dismantle(owner, observed, { purge: true });
+    expect(planText({ ...plan, operations })).toBe(
+      `create-volume lab-3-reset <- asked\n${clears}\nremove-volume lab-3-reset <- asked`,
+    );
+    expect(operations[1]?.needs).toEqual(['create-volume lab-3-reset']);
+    expect(operations[3]?.needs).toContain('remove-volume lab-3-home');
+    const left = { ...observed, volumes: [named('lab-3-reset'), named('lab-3-home')] };
+    expect(planText(dismantle(owner, left, { purge: true }))).toBe(
+      'remove-volume lab-3-home <- asked\nremove-volume lab-3-reset <- asked',
+    );
+  });
+
   it('leaves the lock to whoever holds it, and clears away what an archive or a capture left', () => {
     const left = (role: string) => ({
       ...{ id: role, name: `lab-3-${role}`, team: 3, role, spec: null },

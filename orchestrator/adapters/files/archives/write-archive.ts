@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -25,7 +25,7 @@ export async function writeArchive(
   const file = await freeName(folder, name);
   const draft = join(folder, `${name}${DRAFT}`);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await readyFolder(folder);
     await pipeline(tar, createGzip(), createWriteStream(draft, { mode: 0o600 }));
     await flush(draft);
     const gunzip = createGunzip();
@@ -41,9 +41,23 @@ export async function writeArchive(
     if ((error as { code?: unknown }).code === 'ENOSPC') {
       throw labError('archive-disk-full', { file }, error);
     }
-    const reason = error instanceof Error ? error.message : String(error);
-    throw labError('archive-failed', { file, reason }, error);
+    throw failed(file, error);
   }
+}
+
+/** Makes the folder of archives where there is none; where it can't be, that is `archive-failed`. */
+export async function readyFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw failed(folder, error);
+  }
+}
+
+function failed(file: string, error: unknown): LabError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return labError('archive-failed', { file, reason }, error);
 }
 
 /** No archive takes the place of another one, not even of one of the very same second. */

@@ -49,6 +49,7 @@ export const ARCHIVE_FAULTS: Readonly<Record<ArchiveFaultKind, (about: string) =
   differs: (path) => `${path} is not what was archived`,
   foreign: (path) => `${path} was put into it later`,
   outside: (path) => `${path} leads out of the team’s work`,
+  'no-target': (path) => `${path} is a hard link to a file that it doesn’t hold`,
   device: (path) => `${path} is a device`,
   'other-team': (team) => `it is the work of team ${team}`,
 };

@@ -49,6 +49,7 @@ export const ARCHIVE_FAULTS: Readonly<Record<ArchiveFaultKind, (about: string) =
   differs: (path) => `${path} n’est pas ce qui a été archivé`,
   foreign: (path) => `${path} y a été mis plus tard`,
   outside: (path) => `${path} mène hors du travail de l’équipe`,
+  'no-target': (path) => `${path} est un lien physique vers un fichier qu’elle ne contient pas`,
   device: (path) => `${path} est un périphérique`,
   'other-team': (team) => `c’est le travail de l’équipe ${team}`,
 };
