@@ -125,6 +125,8 @@ describe('a reset', () => {
 
   it('returns a team to its stage, keeps its work in an archive, and touches no other team', async () => {
     const before = await look();
+    const count = 'i=0; while i=$((i+1)); do echo $i >/root/count; echo $i; sleep 0.05; done';
+    const written = engine.run(pbx, count);
     const { code, stdout, stderr, archived } = await reset('--team', '3,5', '--yes');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^ {2}3 +in service +4 of 4 /m);
@@ -138,6 +140,10 @@ describe('a reset', () => {
       const { stdout: kept } = await run('tar', ['-xzOf', archived[0] ?? '', path.slice(1)]);
       expect(kept.trim().split('\n').at(-1)).toBe(text);
     }
+    // What is saved up to the very end is in the archive: nobody can save anything after it.
+    const last = Number((await written).trim().split('\n').at(-1));
+    const { stdout: counted } = await run('tar', ['-xzOf', archived[0] ?? '', 'root/count']);
+    expect([last, last + 1]).toContain(Number(counted));
     const after = await look();
     expect(after.volumes).toEqual(before.volumes);
     expect(after.containers).toEqual({ ...before.containers, [pbx]: after.containers[pbx] });
@@ -186,6 +192,28 @@ describe('a reset', () => {
     expect(await engine.run(pbx, PRISTINE)).toBe(pristine.solution);
     // Once the obstacle is gone, the same command puts the other one right too.
     expect(await reset('--team', '4', '--yes')).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('comes after a purge that failed half-way, and undo has all of the work', async () => {
+    await write(other);
+    const purge = () => test.lab(['down', '--team', '4', '--purge', '--yes']);
+    const archiveOf = ({ stdout, stderr }: Awaited<ReturnType<typeof purge>>) =>
+      /^Archived: (.*)$/m.exec(`${stdout}\n${stderr}`)?.[1];
+    const guest = await engine.client.createContainer({
+      ...{ name: `${prefix}-guest`, Image: await imageOf(other), Cmd: ['sleep', '60'] },
+      HostConfig: { NetworkMode: 'none', Binds: [`${prefix}-4-home:/mnt`] },
+    });
+    const failed = await purge();
+    await guest.remove();
+    expect(failed.code).toBe(3);
+    archives.push(archiveOf(failed) ?? '');
+    const { volumes } = await look();
+    expect(volumes).toEqual(expect.arrayContaining([`${prefix}-4-home`, `${prefix}-4-reset`]));
+    const again = await purge();
+    expect(again.code).toBe(0);
+    expect(archiveOf(again)).toBeUndefined();
+    expect(await test.lab(['undo', '--team', '4', '--yes'])).toMatchObject({ code: 0 });
+    expect(await read(other)).toBe(allWork);
   });
 
   /** Where the tool keeps its archives: beside the first one that it told of. */
