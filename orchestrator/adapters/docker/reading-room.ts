@@ -26,8 +26,13 @@ export async function openReadingRoom(
   { client }: Connection,
   { name, prefix, team, image, volumes, bare = false, labels }: ReadingRoomRequest,
 ): Promise<ReadingRoom> {
+  // 409: the engine is at it already, as where the run that asked for it was killed.
   const remove = () =>
-    engineCall(`remove ${name}`, () => client.getContainer(name).remove({ force: true }), [404]);
+    engineCall(
+      `remove ${name}`,
+      () => client.getContainer(name).remove({ force: true }),
+      [404, 409],
+    );
   await remove();
   await engineCall(`create ${name}`, () =>
     client.createContainer({
