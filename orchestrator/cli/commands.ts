@@ -99,6 +99,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'archive',
     options: [...TEAMS, 'engine', 'json'],
+    events: true,
     run: async () => (await import('./commands/work/archives.ts')).archiveCommand,
   },
   {
@@ -110,11 +111,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'restore',
     options: [...TEAMS, ...WHERE, 'base', 'dry-run', 'yes', 'json'],
     arguments: [{ name: '[id]', words: (phrases) => phrases.work.archiveArgument }],
+    events: true,
     run: async () => (await import('./commands/work/restore.ts')).restoreCommand,
   },
   {
     name: 'undo',
     options: [...TEAMS, ...WHERE, 'base', 'dry-run', 'yes', 'json'],
+    events: true,
     run: async () => (await import('./commands/work/restore.ts')).undoCommand,
   },
   {
@@ -126,12 +129,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'export',
     options: [...TEAMS, 'engine', 'json'],
     arguments: [folder],
+    events: true,
     run: async () => (await import('./commands/work/folders.ts')).exportCommand,
   },
   {
     name: 'import',
     options: [...TEAMS, ...WHERE, 'base', 'yes', 'json'],
     arguments: [folder],
+    events: true,
     run: async () => (await import('./commands/work/folders.ts')).importCommand,
   },
   {

@@ -29,6 +29,17 @@ export interface WorkPhrases {
       readonly stage: string | null;
       readonly archive: string | null;
     }) => string;
+    /** What became of one team of several, in its row. */
+    readonly rows: {
+      readonly archived: string;
+      readonly exported: (files: number) => string;
+      readonly nothing: string;
+      readonly restored: (facts: {
+        readonly id: string;
+        readonly reason: string;
+        readonly time: string;
+      }) => string;
+    };
     readonly exported: (team: number, folder: string, files: number) => string;
     readonly nothingToExport: string;
     /** An import has nothing for a team: it is left as it is. */

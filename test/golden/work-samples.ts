@@ -15,6 +15,7 @@ import { teamStatus } from '../../orchestrator/model/topology/lab-status.ts';
 import { built, decision } from './sample-lab.ts';
 
 const team = teamNumber(3);
+const ms = 1_200;
 const sha256 = 'ab'.repeat(32);
 const path = 'etc/asterisk/users.conf';
 
@@ -46,9 +47,9 @@ export const WORK_DOCUMENTS = {
   'manifest of an archive': MANIFEST,
   'mark of an exported folder': readMark(mark?.content ?? Buffer.of()) ?? { schema: 'no mark' },
   'archive, every outcome': archiveData([
-    { team, ok: true, file: from.file },
-    { team, ok: true, file: null },
-    { team, ok: false, error: labError('archive-disk-full', { file: from.file }) },
+    { team, ms, ok: true, file: from.file },
+    { team, ms, ok: true, file: null },
+    { team, ms, ok: false, error: labError('archive-disk-full', { file: from.file }) },
   ]),
   'archives, sound or not': archivesData([
     { ...kept, sound, error: null },
@@ -64,14 +65,14 @@ export const WORK_DOCUMENTS = {
   'no archives': archivesData([]),
   'restore, every outcome': restoreData([
     {
-      ...{ team, ok: true, from },
+      ...{ team, ms, ok: true, from },
       restored: { decision: again, archive: '/a.tar.gz', status, lastWords: null },
     },
     {
-      ...{ team, ok: true, from },
+      ...{ team, ms, ok: true, from },
       restored: { decision: again, archive: null, status, lastWords: ['[ERROR] users.conf'] },
     },
-    { team, ok: false, error: labError('archive-none', { team }) },
+    { team, ms, ok: false, error: labError('archive-none', { team }) },
   ]),
   'diff since the first day': diffData({
     ...{ team, stage: 'start', archive: null },
@@ -82,8 +83,13 @@ export const WORK_DOCUMENTS = {
     changes: compareWork(tree, tree),
   }),
   'export, every outcome': exportData([
-    { team, ok: true, exported: { folder: '/home/anna/classe/equipe3', files: 101 } },
-    { team, ok: true, exported: null },
-    { team, ok: false, error: labError('export-exists', { folder: '/home/anna/classe/equipe3' }) },
+    { team, ms, ok: true, exported: { folder: '/home/anna/classe/equipe3', files: 101 } },
+    { team, ms, ok: true, exported: null },
+    {
+      team,
+      ms,
+      ok: false,
+      error: labError('export-exists', { folder: '/home/anna/classe/equipe3' }),
+    },
   ]),
 } as const;

@@ -3,6 +3,7 @@ import { observe } from '../../adapters/docker/observe.ts';
 import { inPhase } from '../../base/event.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import { isUntouched, observedTeam } from '../../model/topology/observed.ts';
+import { type Outcome, sideBySide } from '../class/side-by-side.ts';
 import { withTeamLock } from '../with-team-lock.ts';
 import type { Workbench } from '../workbench.ts';
 import { archiveTeam, hasWork } from './archive-team.ts';
@@ -15,9 +16,12 @@ export interface ArchiveVerbRequest {
 }
 
 /** The archive of one team's work, null when it has none, or the error that kept it from being made. */
-export type ArchiveOutcome =
-  | { readonly team: TeamNumber; readonly ok: true; readonly file: string | null }
-  | { readonly team: TeamNumber; readonly ok: false; readonly error: unknown };
+export type ArchiveOutcome = Outcome<Archived>;
+
+/** The file that holds a team's work; null: it has none. */
+export interface Archived {
+  readonly file: string | null;
+}
 
 /** Archives the work of teams as it is now, side by side, and changes nothing. */
 export async function archive(
@@ -26,20 +30,12 @@ export async function archive(
 ): Promise<readonly ArchiveOutcome[]> {
   const { connection, prefix, teams } = request;
   const everything = await observe(connection, prefix);
-  const outcomes = teams.map(async (team): Promise<ArchiveOutcome> => {
-    if (isUntouched(observedTeam(everything, team))) return { team, ok: true, file: null };
-    try {
-      const claim = { connection, prefix, team, verb: 'archive' };
-      const file = await withTeamLock(bench, claim, () => archiveNow(bench, request, team));
-      return { team, ok: true, file };
-    } catch (error) {
-      return { team, ok: false, error };
-    }
-  });
-  const ended = await Promise.all(outcomes);
-  // Ctrl-C is nobody's trouble: it is told as what it is, once.
-  if (ended.some(({ ok }) => !ok)) bench.signal.throwIfAborted();
-  return ended;
+  const work = async (team: TeamNumber) => {
+    if (isUntouched(observedTeam(everything, team))) return { file: null };
+    const claim = { connection, prefix, team, verb: 'archive' };
+    return { file: await withTeamLock(bench, claim, () => archiveNow(bench, request, team)) };
+  };
+  return sideBySide(bench, teams, { work });
 }
 
 async function archiveNow(

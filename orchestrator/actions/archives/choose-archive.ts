@@ -18,6 +18,18 @@ export interface ChosenArchive extends SoundArchive {
   readonly name: string;
 }
 
+/** The archive that was found for a team, or the error that says why there is none. */
+export type FoundArchive =
+  | { readonly team: TeamNumber; readonly ok: true; readonly from: ChosenArchive }
+  | MissingArchive;
+
+/** A team that has no archive to be put back, and why. */
+export interface MissingArchive {
+  readonly team: TeamNumber;
+  readonly ok: false;
+  readonly error: unknown;
+}
+
 /** Whose archives to choose from. */
 export interface Choosing {
   readonly prefix: string;
@@ -47,21 +59,38 @@ export async function chooseArchive(
   return chosen(meant, team);
 }
 
+/** Looks for the archive of each team; one that has none, or a damaged one, keeps no other from its own. */
+export function findEach(
+  teams: readonly TeamNumber[],
+  find: (team: TeamNumber) => Promise<ChosenArchive>,
+): Promise<readonly FoundArchive[]> {
+  const found = teams.map(async (team): Promise<FoundArchive> => {
+    try {
+      return { team, ok: true, from: await find(team) };
+    } catch (error) {
+      return { team, ok: false, error };
+    }
+  });
+  return Promise.all(found);
+}
+
 /**
- * The archives of these that a killed verb was about to put back already, each in the place of the
- * one that was found for its team: the same command again goes on with it.
+ * The archives that a killed verb was about to put back already, each in the place of what was found
+ * for its team: the same `restore` again goes on with it.
  */
 export async function underWay(
   bench: Workbench,
   { connection, prefix }: { readonly connection: Connection; readonly prefix: string },
-  archives: readonly ChosenArchive[],
-): Promise<readonly ChosenArchive[]> {
+  found: readonly FoundArchive[],
+): Promise<readonly FoundArchive[]> {
   const observed = await observe(connection, prefix);
-  const settled = archives.map((one) => {
-    const mark = unfinishedReset({ prefix, team: one.team }, observed)?.archive ?? null;
-    return mark === null ? one : chooseArchive(bench, { prefix, team: one.team }, mark);
+  const settled = found.map(async (one): Promise<readonly FoundArchive[]> => {
+    const { team } = one;
+    const mark = unfinishedReset({ prefix, team }, observed)?.archive ?? null;
+    if (mark === null) return [one];
+    return findEach([team], () => chooseArchive(bench, { prefix, team }, mark));
   });
-  return Promise.all(settled);
+  return (await Promise.all(settled)).flat();
 }
 
 /** The archive that the last verb made which put work of the team away. */

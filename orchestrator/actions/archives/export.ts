@@ -6,6 +6,7 @@ import { folderOf } from '../../model/archives/work-folder.ts';
 import { objectNames } from '../../model/numbering/names.ts';
 import type { TeamNumber } from '../../model/numbering/team-number.ts';
 import { begunWith, isUntouched, observedTeam } from '../../model/topology/observed.ts';
+import { type Outcome, sideBySide } from '../class/side-by-side.ts';
 import { withTeamLock } from '../with-team-lock.ts';
 import type { Workbench } from '../workbench.ts';
 import { hasWork } from './archive-team.ts';
@@ -20,9 +21,12 @@ export interface ExportRequest {
 }
 
 /** A team's folder and how many files it has, null when the team has no work, or the error. */
-export type ExportOutcome =
-  | { readonly team: TeamNumber; readonly ok: true; readonly exported: Exported | null }
-  | { readonly team: TeamNumber; readonly ok: false; readonly error: unknown };
+export type ExportOutcome = Outcome<Exporting>;
+
+/** What was written of a team; null: it has no work. */
+export interface Exporting {
+  readonly exported: Exported | null;
+}
 
 /** A folder that was written. */
 export interface Exported {
@@ -37,20 +41,12 @@ export async function exportWork(
 ): Promise<readonly ExportOutcome[]> {
   const { connection, prefix, teams } = request;
   const everything = await observe(connection, prefix);
-  const outcomes = teams.map(async (team): Promise<ExportOutcome> => {
-    if (isUntouched(observedTeam(everything, team))) return { team, ok: true, exported: null };
-    try {
-      const claim = { connection, prefix, team, verb: 'export' };
-      const work = () => exportTeam(bench, request, team);
-      return { team, ok: true, exported: await withTeamLock(bench, claim, work) };
-    } catch (error) {
-      return { team, ok: false, error };
-    }
-  });
-  const ended = await Promise.all(outcomes);
-  // Ctrl-C is nobody's trouble: it is told as what it is, once.
-  if (ended.some(({ ok }) => !ok)) bench.signal.throwIfAborted();
-  return ended;
+  const work = async (team: TeamNumber) => {
+    if (isUntouched(observedTeam(everything, team))) return { exported: null };
+    const claim = { connection, prefix, team, verb: 'export' };
+    return { exported: await withTeamLock(bench, claim, () => exportTeam(bench, request, team)) };
+  };
+  return sideBySide(bench, teams, { work });
 }
 
 async function exportTeam(

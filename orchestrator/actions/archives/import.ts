@@ -16,14 +16,17 @@ import { objectNames } from '../../model/numbering/names.ts';
 import { type TeamNumber, teamNumber } from '../../model/numbering/team-number.ts';
 import { sortFiles } from '../../model/submission/sort-files.ts';
 import { begunWith, observedTeam } from '../../model/topology/observed.ts';
+import { refuseShortage } from '../class/engine-room.ts';
+import { eachSideBySide } from '../class/side-by-side.ts';
 import { agreeRenewal } from '../reset/agree-renewal.ts';
+import { plannedAs } from '../status.ts';
 import { withTeamLock } from '../with-team-lock.ts';
 import type { Workbench } from '../workbench.ts';
 import { ROOTS } from './archive-sources.ts';
 import { keepWork } from './archive-team.ts';
 import { type ChosenArchive, madeArchive } from './choose-archive.ts';
 import { pristineWork } from './open-work.ts';
-import { putBack, type RestoreOutcome, type RestoreRequest } from './restore.ts';
+import { isWell, type PuttingBack, putBack, type RestoreOutcome } from './restore.ts';
 
 /** Work that was found in a folder, read whole. */
 export interface FoundWork {
@@ -34,8 +37,10 @@ export interface FoundWork {
 }
 
 /** Which work to take in, where. */
-export interface ImportRequest extends Omit<RestoreRequest, 'archives' | 'verb'> {
+export interface ImportRequest extends Omit<PuttingBack, 'verb'> {
   readonly found: readonly FoundWork[];
+  /** The command as typed, without its options: `import class`. */
+  readonly command: string;
 }
 
 /**
@@ -84,7 +89,7 @@ export async function importWork(
   bench: Workbench,
   request: ImportRequest,
 ): Promise<readonly RestoreOutcome[]> {
-  const { connection, prefix, found, lab } = request;
+  const { connection, prefix, found, lab, base, command } = request;
   const wanted = lab.definition.layout.lab;
   for (const { team, mark } of found) {
     if (mark === null || mark.lab === wanted) continue;
@@ -93,21 +98,19 @@ export async function importWork(
   const laid = found.map((one) => (one.mark === null ? handedIn(one, request) : one));
   const observed = await observe(connection, prefix);
   const teams = found.map(({ team }) => team);
+  const plans = teams.map((team) =>
+    plannedAs({ ...lab, prefix }, team, observedTeam(observed, team), base),
+  );
+  await refuseShortage(bench, { connection, plans, command, base }, observed);
   await agreeRenewal(bench, { connection, prefix, teams }, observed, (team) => ({
     folder: found.find((one) => one.team === team)?.folder ?? '',
   }));
-  const outcomes = laid.map(async (one): Promise<readonly RestoreOutcome[]> => {
-    const { team } = one;
-    try {
-      const claim = { connection, prefix, team, verb: 'import' };
-      const made = await withTeamLock(bench, claim, () => kept(bench, request, one));
-      return await putBack(bench, { ...request, archives: [made], verb: 'import' });
-    } catch (error) {
-      bench.signal.throwIfAborted();
-      return [{ team, ok: false, error }];
-    }
-  });
-  return (await Promise.all(outcomes)).flat();
+  const work = async (one: FoundWork) => {
+    const claim = { connection, prefix, team: one.team, verb: 'import' };
+    const made = await withTeamLock(bench, claim, () => kept(bench, request, one));
+    return putBack(bench, { ...request, verb: 'import' }, made);
+  };
+  return eachSideBySide(bench, laid, { work, isWell });
 }
 
 /** A hand-in without a mark: Asterisk's files are those where the lab's own ones lie. */

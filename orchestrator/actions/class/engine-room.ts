@@ -14,11 +14,12 @@ import type { DiskLimits } from '../../model/topology/desired.ts';
 import { type ObservedLab, observedTeam } from '../../model/topology/observed.ts';
 import type { Workbench } from '../workbench.ts';
 
-/** Which teams are to be brought about, by which verb. */
+/** Which teams are to be brought about, by which command. */
 export interface RoomRequest {
   readonly connection: Connection;
   readonly plans: readonly TeamPlan[];
-  readonly verb: 'up' | 'reset' | 'catch-up';
+  /** The command as typed, without its options: `up`, `import class`. */
+  readonly command: string;
   readonly stage?: string | undefined;
   readonly to?: string | undefined;
   readonly base?: string | undefined;
@@ -65,14 +66,14 @@ export async function diskLimits(
   return { storage, layers: quotas || can === 'always', volumes: quotas };
 }
 
-function roomShort({ plans, verb, stage, to, base }: RoomRequest, short: Shortage) {
+function roomShort({ plans, command: typed, stage, to, base }: RoomRequest, short: Shortage) {
   const options = [
     ...(stage === undefined ? [] : [`--stage ${stage}`]),
     ...(to === undefined ? [] : [`--to ${to}`]),
     ...(base === undefined ? [] : [`--base ${base}`]),
   ];
   const { fitting, of } = short;
-  const command = [`lab ${verb} --team ${teamList(fitting)}`, ...options].join(' ');
+  const command = [`lab ${typed} --team ${teamList(fitting)}`, ...options].join(' ');
   return labError('room-short', {
     teams: plans.map(({ team }) => team),
     of,

@@ -8,22 +8,37 @@ export type Outcome<T extends object> = { readonly team: TeamNumber; readonly ms
   | { readonly ok: false; readonly error: unknown }
 );
 
-/** How a verb works on one team, and whether what came of it is as it should be. */
-export interface TeamVerb<T extends object> {
-  readonly work: (team: TeamNumber) => Promise<T>;
+/** How a verb works on one team, or on what there is for it, and whether what came of it is as it should be. */
+export interface TeamVerb<T extends object, Given = TeamNumber> {
+  readonly work: (given: Given) => Promise<T>;
   readonly isWell?: (value: T) => boolean;
+}
+
+interface ForTeam {
+  readonly team: TeamNumber;
 }
 
 /**
  * Works on teams side by side and tells the end of each as it comes. One team's trouble is its own
  * outcome and stops no other.
  */
-export async function sideBySide<T extends object>(
-  { emit, clock, signal }: Workbench,
+export function sideBySide<T extends object>(
+  bench: Workbench,
   teams: readonly TeamNumber[],
-  { work, isWell = () => true }: TeamVerb<T>,
+  { work, ...verb }: TeamVerb<T>,
 ): Promise<readonly Outcome<T>[]> {
-  const outcomes = teams.map(async (team): Promise<Outcome<T>> => {
+  const given = teams.map((team) => ({ team }));
+  return eachSideBySide(bench, given, { ...verb, work: ({ team }) => work(team) });
+}
+
+/** The same, where there is something for each team: its archive, its folder. */
+export async function eachSideBySide<T extends object, Given extends ForTeam>(
+  { emit, clock, signal }: Workbench,
+  all: readonly Given[],
+  { work, isWell = () => true }: TeamVerb<T, Given>,
+): Promise<readonly Outcome<T>[]> {
+  const outcomes = all.map(async (given): Promise<Outcome<T>> => {
+    const { team } = given;
     const began = clock.now();
     const end = (well: boolean, error: ReturnType<typeof failureOf> | null) => {
       const ms = clock.now() - began;
@@ -32,7 +47,7 @@ export async function sideBySide<T extends object>(
       return { team, ms };
     };
     try {
-      const value = await work(team);
+      const value = await work(given);
       return { ...end(isWell(value), null), ok: true, ...value };
     } catch (error) {
       return { ...end(false, failureOf(error)), ok: false, error };

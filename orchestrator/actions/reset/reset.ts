@@ -59,7 +59,7 @@ export async function reset(
   const plans = concerned.map((team) =>
     plannedAs({ ...lab, prefix }, team, observedTeam(observed, team), base),
   );
-  await refuseShortage(bench, { connection, plans, verb, base, to }, observed);
+  await refuseShortage(bench, { connection, plans, command: verb, base, to }, observed);
   await agreeRenewal(bench, request, observed);
   const work = async (team: TeamNumber) => {
     if (!concerned.includes(team)) return { reset: null };

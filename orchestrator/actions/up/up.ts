@@ -63,7 +63,7 @@ export async function up(bench: Workbench, request: UpRequest): Promise<readonly
   const plans = teams.map((team) =>
     plannedAs({ ...lab, prefix }, team, observedTeam(observed, team), base),
   );
-  await refuseShortage(bench, { connection, plans, verb: 'up', stage, base }, observed);
+  await refuseShortage(bench, { connection, plans, command: 'up', stage, base }, observed);
   const work = async (team: TeamNumber) => {
     // Before the team's lock is taken: of a refused team nothing at all is touched.
     const { plan } = decideTeam(request, team, observed);

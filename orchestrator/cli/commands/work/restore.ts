@@ -1,15 +1,20 @@
 import {
   type ChosenArchive,
   chooseArchive,
+  findEach,
   lastPutAway,
   underWay,
 } from '../../../actions/archives/choose-archive.ts';
 import {
+  type PlannedRestore,
   planRestore,
+  type Restored,
   type RestoreOutcome,
   type RestoreRequest,
+  refuseRestore,
   restore,
 } from '../../../actions/archives/restore.ts';
+import type { Outcome } from '../../../actions/class/side-by-side.ts';
 import type { Workbench } from '../../../actions/workbench.ts';
 import type { TeamNumber } from '../../../model/numbering/team-number.ts';
 import { localTime } from '../../../reports/archives-report.ts';
@@ -18,13 +23,20 @@ import { teamReport } from '../../../reports/status-report.ts';
 import { EXIT, type ExitStatus, worse } from '../../exit-status.ts';
 import { askedTeams, type Command, oneTeam, type Session } from '../../session.ts';
 import { tellFailure } from '../../tell-failure.ts';
+import { statusCells } from '../class/class-cells.ts';
+import { tellLastWords, tellOutcomes } from '../class/tell-outcomes.ts';
 import { planData } from '../json-data.ts';
 import { prepare } from '../up.ts';
 import { tellUndo } from './undo-line.ts';
 import { restoreData } from './work-data.ts';
 
-/** How the archive of a team is found. */
-type Find = (bench: Workbench, team: TeamNumber) => Promise<ChosenArchive>;
+/** How the archives of teams are found. */
+interface Finding {
+  readonly verb: string;
+  readonly find: (bench: Workbench, team: TeamNumber) => Promise<ChosenArchive>;
+  /** Nobody said which: what a killed verb was about to put back goes first. */
+  readonly goesOn: boolean;
+}
 
 /** `lab restore`: a team has the work of an archive again; what it has now is archived first. */
 export const restoreCommand: Command = (session) => {
@@ -32,30 +44,80 @@ export const restoreCommand: Command = (session) => {
   const [word] = session.arguments;
   // An ID is one team's; without it, each gets its newest back.
   if (word !== undefined) oneTeam(session);
-  return putBack(session, 'restore', (bench, team) => chooseArchive(bench, { prefix, team }, word));
+  return restoreFound(session, {
+    ...{ verb: 'restore', goesOn: word === undefined },
+    find: (bench, team) => chooseArchive(bench, { prefix, team }, word),
+  });
 };
 
-/** `lab undo`: a team has the work again that the last command put away. */
+/** `lab undo`: a team has the work again that the last command put away, even if that was killed. */
 export const undoCommand: Command = (session) =>
-  putBack(session, 'undo', (bench, team) => lastPutAway(bench, { prefix: session.prefix, team }));
+  restoreFound(session, {
+    ...{ verb: 'undo', goesOn: false },
+    find: (bench, team) => lastPutAway(bench, { prefix: session.prefix, team }),
+  });
 
-async function putBack(session: Session, verb: string, find: Find): Promise<ExitStatus> {
-  const { console, options, language } = session;
-  const teams = askedTeams(session);
-  if (options.dryRun === true) {
-    const decisions = await session.work([], async (bench) =>
-      planRestore(await restoreRequest(session, bench, verb, find)),
+async function restoreFound(session: Session, finding: Finding): Promise<ExitStatus> {
+  if (session.options.dryRun === true) {
+    const planned = await session.work([], async (bench) =>
+      withFound(session, bench, { ...finding, act: (request) => planRestore(bench, request) }),
     );
-    const plans = decisions.map(({ operations }) => operations);
-    if (console.json) console.printData(planData(plans));
-    else console.print(planReport(plans, language));
-    return EXIT.done;
+    return tellPlans(session, planned);
   }
-  const outcomes = await session.work(teams, async (bench) =>
-    restore(bench, await restoreRequest(session, bench, verb, find)),
+  const outcomes = await session.work(askedTeams(session), async (bench) =>
+    withFound(session, bench, { ...finding, act: (request) => restore(bench, request) }),
   );
-  if (console.json) console.printData(restoreData(outcomes));
-  const status = outcomes.map((outcome) => tellPutBack(session, outcome)).reduce(worse, EXIT.done);
+  return tellPutBack(session, outcomes);
+}
+
+interface Acting<T extends object> extends Finding {
+  readonly act: (request: RestoreRequest) => Promise<readonly Outcome<T>[]>;
+}
+
+/** Archives are found, and found sound, before an engine is asked for anything. */
+async function withFound<T extends object>(
+  session: Session,
+  bench: Workbench,
+  { verb, find, goesOn, act }: Acting<T>,
+): Promise<readonly Outcome<T>[]> {
+  const found = await findEach(askedTeams(session), (team) => find(bench, team));
+  const missing = found.filter((one) => !one.ok);
+  if (missing.length === found.length) return refuseRestore(bench, missing);
+  const stages = found.flatMap((one) => (one.ok ? (one.from.manifest.stage ?? []) : []));
+  const prepared = await prepare(session, bench, stages);
+  const meant = goesOn ? await underWay(bench, prepared, found) : found;
+  return act({ ...prepared, found: meant, verb });
+}
+
+function tellPlans(session: Session, planned: readonly PlannedRestore[]): ExitStatus {
+  const { console, language, streams } = session;
+  const plans = planned.flatMap((one) => (one.ok ? [one.decision.operations] : []));
+  if (console.json) console.printData(planData(plans));
+  else if (plans.length > 0) console.print(planReport(plans, language));
+  return planned
+    .map((one) =>
+      one.ok ? EXIT.done : tellFailure(one.error, { language, errors: streams.errors }),
+    )
+    .reduce(worse, EXIT.done);
+}
+
+/** Tells what became of teams that were to have other work, and how to undo it. */
+export function tellPutBack(session: Session, outcomes: readonly RestoreOutcome[]): ExitStatus {
+  const { console, language } = session;
+  const { work } = console.phrases;
+  const status = tellOutcomes<Restored>(session, outcomes, {
+    data: restoreData,
+    whole: (team, { from, restored }) => {
+      console.print(work.restored({ team, ...said(from) }));
+      console.print(teamReport(restored.status, language));
+    },
+    after: (team, { restored }) => tellLastWords(session, team, restored.lastWords),
+    row: ({ from, restored }) => ({
+      ...statusCells(restored.status, session),
+      remark: work.rows.restored(said(from)),
+    }),
+    status: ({ restored }) => (restored.lastWords === null ? EXIT.done : EXIT.checkFailed),
+  });
   const put = outcomes.filter((outcome) => outcome.ok && outcome.restored.archive !== null);
   tellUndo(
     session,
@@ -64,34 +126,7 @@ async function putBack(session: Session, verb: string, find: Find): Promise<Exit
   return status;
 }
 
-/** Archives are found, and found sound, before an engine is asked for anything. */
-async function restoreRequest(
-  session: Session,
-  bench: Workbench,
-  verb: string,
-  find: Find,
-): Promise<RestoreRequest> {
-  const archives = await Promise.all(askedTeams(session).map((team) => find(bench, team)));
-  const stages = archives.flatMap(({ manifest }) => manifest.stage ?? []);
-  const prepared = await prepare(session, bench, stages);
-  const [word] = session.arguments;
-  const meant = word === undefined ? await underWay(bench, prepared, archives) : archives;
-  return { ...prepared, archives: meant, verb };
-}
-
-/** Tells what became of one team that was to have other work. */
-export function tellPutBack(session: Session, outcome: RestoreOutcome): ExitStatus {
-  const { console, language, streams } = session;
-  const { phrases } = console;
-  if (!outcome.ok) return tellFailure(outcome.error, { language, errors: streams.errors });
-  const { team, from, restored } = outcome;
-  if (!console.json) {
-    const { id, manifest } = from;
-    const time = localTime(manifest.time);
-    console.print(phrases.work.restored({ team, id, reason: manifest.reason, time }));
-    console.print(teamReport(restored.status, language));
-  }
-  if (restored.lastWords === null) return EXIT.done;
-  console.tell([phrases.asteriskDead(team), ...restored.lastWords].join('\n'));
-  return EXIT.checkFailed;
+/** What an archive says of itself. */
+function said({ id, manifest }: ChosenArchive) {
+  return { id, reason: manifest.reason, time: localTime(manifest.time) };
 }

@@ -19,6 +19,7 @@ export function tellUndo(session: Session, teams: readonly number[]): void {
   session.console.print(session.console.phrases.work.undo(undoLine(session, teams)));
 }
 
-function quoted(word: string): string {
+/** A word as it is typed in a shell. */
+export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

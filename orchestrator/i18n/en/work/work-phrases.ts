@@ -26,6 +26,15 @@ export const ENGLISH_WORK_PHRASES: WorkPhrases = {
       archive === null
         ? `Team ${team} has changed nothing since it began (stage ${stage}).`
         : `Team ${team} has changed nothing since archive ${archive}.`,
+    rows: {
+      archived: 'archived',
+      exported: (files) => `${files} files`,
+      nothing: 'no work',
+      restored: ({ id, reason, time }) =>
+        reason === 'imported'
+          ? `work of the folder (archive ${id})`
+          : `work of archive ${id} (${time}, lab ${reason})`,
+    },
     exported: (team, folder, files) => `Team ${team}: ${files} files in ${folder}`,
     nothingToExport: 'No team has any work to export.',
     folderMissing: (team) => `Team ${team} has no folder there; it is left as it is.`,

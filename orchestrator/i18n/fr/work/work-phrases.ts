@@ -26,6 +26,15 @@ export const FRENCH_WORK_PHRASES: WorkPhrases = {
       archive === null
         ? `L’équipe ${team} n’a rien changé depuis le début (étape ${stage}).`
         : `L’équipe ${team} n’a rien changé depuis l’archive ${archive}.`,
+    rows: {
+      archived: 'archivée',
+      exported: (files) => `${files} fichiers`,
+      nothing: 'pas de travail',
+      restored: ({ id, reason, time }) =>
+        reason === 'imported'
+          ? `travail du dossier (archive ${id})`
+          : `travail de l’archive ${id} (${time}, lab ${reason})`,
+    },
     exported: (team, folder, files) => `Équipe ${team} : ${files} fichiers dans ${folder}`,
     nothingToExport: 'Aucune équipe n’a de travail à exporter.',
     folderMissing: (team) => `L’équipe ${team} n’y a pas de dossier ; elle reste comme elle est.`,
