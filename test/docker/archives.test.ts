@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lineOffences } from '../golden/event-lines.ts';
+import { documentOf } from './lab-command.ts';
 import { testLab } from './test-team.ts';
 
 const team = testLab('archives', '10.63');
@@ -88,7 +90,13 @@ describe('a late team', () => {
     expect(await changes()).toEqual([]);
     expect((await lab('undo --team 3 --yes')).code).toBe(0);
     expect(await changes()).toEqual(['etc/asterisk/users.conf']);
-    expect((await lab('undo --team 3 --yes')).code).toBe(0);
+    const again = await lab('undo --team 3,5 --yes --json');
+    expect(again.code, 'team 5, that has no archive, keeps no other from its own').toBe(3);
+    expect(lineOffences(again.stdout)).toEqual([]);
+    expect(documentOf<{ teams: readonly object[] }>(again.stdout).teams).toMatchObject([
+      { team: 3, asterisk: null },
+      { team: 5, error: { code: 'undo-nothing' } },
+    ]);
     expect(await changes()).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 
 const schemas = join(import.meta.dirname, '../../schemas');
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired: false });
-for (const name of ['status', 'check', 'up', 'plan', 'down', 'reset', 'event']) {
+for (const name of ['status', 'check', 'up', 'plan', 'down', 'reset', 'restore', 'event']) {
   const file = `${name}.schema.json`;
   ajv.addSchema(JSON.parse(readFileSync(join(schemas, file), 'utf8')), file);
 }

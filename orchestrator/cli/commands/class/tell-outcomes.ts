@@ -47,7 +47,9 @@ export function tellOutcomes<T extends object>(
     return { team, ms, remark: failureWords(failureOf(outcome.error), language) };
   });
   const { columns } = streams.output;
-  console.print(classSummary(rows, language, streams.output.isTTY ? columns : undefined));
+  console.print(
+    classSummary(rows, language, streams.output.isTTY && columns > 0 ? columns : undefined),
+  );
   return rating;
 }
 
