@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LabEvent } from '../../orchestrator/base/event.ts';
+import type { CauseKind, LabEvent, OperationKind } from '../../orchestrator/base/event.ts';
 import { failureOf, labError } from '../../orchestrator/base/lab-error.ts';
 import { createConsole } from '../../orchestrator/cli/console.ts';
 import { fakePerson } from '../../orchestrator/cli/fake-person.ts';
@@ -34,6 +34,18 @@ const EVENTS: { readonly [T in LabEvent['type']]: Extract<LabEvent, { type: T }>
   log: { type: 'log', source: 'apt', line: 'Reading package lists' },
 };
 
+/** Everything that a plan may do, and why; what is new and not here does not compile. */
+const OPERATIONS: Readonly<Record<OperationKind, true>> = {
+  ...{ 'create-network': true, 'create-volume': true, 'create-container': true },
+  ...{ 'write-files': true, 'fill-volumes': true, 'start-container': true },
+  ...{ 'unpause-container': true, 'remove-container': true, 'remove-network': true },
+  ...{ 'remove-volume': true },
+};
+const CAUSES: Readonly<Record<CauseKind, true>> = {
+  ...{ absent: true, changed: true, unfinished: true, stopped: true, 'network-replaced': true },
+  ...{ surplus: true, asked: true, reset: true, 'catch-up': true, restore: true },
+};
+
 function printed(events: readonly LabEvent[]): string {
   const { streams, output } = fakePerson();
   const { output: out, errors } = streams;
@@ -49,6 +61,14 @@ function printed(events: readonly LabEvent[]): string {
 describe('events as lines of JSON', () => {
   it.each(Object.values(EVENTS))('are as their schema says: $type', (event) => {
     expect(lineOffences(printed([event]))).toEqual([]);
+  });
+
+  it('may tell of every operation and every cause', () => {
+    const kinds = Object.keys(OPERATIONS) as OperationKind[];
+    const told = kinds.flatMap((operation) =>
+      (Object.keys(CAUSES) as CauseKind[]).map((why) => ({ ...EVENTS.operation, operation, why })),
+    );
+    expect(lineOffences(printed(told))).toEqual([]);
   });
 
   it('begin with what happened and when', () => {
