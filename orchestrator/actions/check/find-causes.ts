@@ -4,7 +4,7 @@ import { LabError } from '../../base/lab-error.ts';
 import { diagnose } from '../../grading/diagnosis/diagnose.ts';
 import { type CauseTexts, causeText } from '../../model/definition/causes/cause-texts.ts';
 import type { CheckReport, FoundCause } from '../../model/marking/check-report.ts';
-import { readIn } from '../run-in.ts';
+import { lookIn } from '../run-in.ts';
 import type { Workbench } from '../workbench.ts';
 import type { TeamCheck } from './check-team.ts';
 
@@ -40,7 +40,7 @@ async function foundCauses(
 ): Promise<readonly FoundCause[]> {
   const { container } = plan.pbx;
   const [live, own] = await Promise.all([
-    readLiveState(readIn(connection, container)),
+    readLiveState(lookIn(connection, container)),
     getFiles(connection, container, ETC),
   ]);
   const running = live?.running;

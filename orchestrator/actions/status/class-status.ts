@@ -2,6 +2,7 @@ import type { Connection } from '../../adapters/docker/connection.ts';
 import { observe } from '../../adapters/docker/observe.ts';
 import { type LiveState, readLiveState } from '../../adapters/pbx/live/live-state.ts';
 import { readPeers } from '../../adapters/pbx/peers.ts';
+import { LabError } from '../../base/lab-error.ts';
 import { digestsHash } from '../../model/configuration/configuration-hash.ts';
 import { objectNames } from '../../model/numbering/names.ts';
 import { ALL_TEAMS, type TeamNumber } from '../../model/numbering/team-number.ts';
@@ -20,7 +21,7 @@ import {
   type ObservedLab,
   observedTeam,
 } from '../../model/topology/observed.ts';
-import { readIn, runIn } from '../run-in.ts';
+import { LOOKED_AT, lookIn, runIn } from '../run-in.ts';
 import { plannedAs, type Standing } from '../status.ts';
 import { latestCheck, latestMark } from './latest.ts';
 import { changedAt, serverFacts } from './server-facts.ts';
@@ -48,7 +49,8 @@ export async function classStatus(request: StatusRequest): Promise<ClassStatus> 
     const plan = plannedAs(request, team, own);
     if (!isRunning(plan, own)) return watchedTeam(request, plan, own, null);
     const digests = (await latestMark(stateFolder, prefix, team)) !== null;
-    const live = await readLiveState(readIn(connection, plan.pbx.container), { digests });
+    const read = lookIn(connection, plan.pbx.container);
+    const live = await orNull(readLiveState(read, { digests }));
     return watchedTeam(request, plan, own, live);
   });
   return { schema: 'lab-status/1', teams: await Promise.all(teams) };
@@ -104,8 +106,20 @@ async function registrationsOf(
   { pbx }: TeamPlan,
   live: LiveState | null,
 ): Promise<Registrations> {
-  if (live === null) return readPeers(runIn(connection, pbx.container));
+  if (live === null) {
+    return orNull(readPeers(runIn(connection, pbx.container, LOOKED_AT)));
+  }
   return live.installed ? live.peers : 'not-installed';
+}
+
+/** One team's trouble (a container that goes away meanwhile, a student's doing) is not the class's. */
+async function orNull<T>(looking: Promise<T>): Promise<T | null> {
+  try {
+    return await looking;
+  } catch (error) {
+    if (error instanceof LabError) return null;
+    throw error;
+  }
 }
 
 function shownMark({ files, ...mark }: KeptMark, live: LiveState | null): WatchedTeam['mark'] {

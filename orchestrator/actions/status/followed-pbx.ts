@@ -3,6 +3,7 @@ import { execPipe } from '../../adapters/docker/exec.ts';
 import { followLiveState, type LiveState } from '../../adapters/pbx/live/live-state.ts';
 import type { PbxPipe } from '../../adapters/pbx/run.ts';
 import type { Clock } from '../../base/clock.ts';
+import { LOOKED_AT } from '../run-in.ts';
 
 /** An exchange whose changes are told. */
 export interface FollowedPbx {
@@ -10,7 +11,7 @@ export interface FollowedPbx {
   readonly id: string;
   /** As it was told last; null where it can't be looked into. */
   readonly state: () => LiveState | null;
-  /** Done when it was looked at once, or can't be. */
+  /** Done when it was looked at once, can't be, or takes too long. */
   readonly looked: Promise<void>;
   readonly leave: () => void;
   readonly done: Promise<void>;
@@ -23,6 +24,12 @@ export interface PbxToFollow {
   readonly clock: Clock;
   readonly changed: () => void;
   readonly signal: AbortSignal;
+}
+
+/** The class is shown without an exchange that takes longer to look at: it may never answer. */
+async function giveUp({ clock, signal }: PbxToFollow, hasLooked: () => void): Promise<void> {
+  await clock.wait(LOOKED_AT, signal).catch(() => undefined);
+  hasLooked();
 }
 
 /** A student is root there and may end what follows: a second later it begins anew (ms). */
@@ -56,6 +63,7 @@ export function followPbx(request: PbxToFollow): FollowedPbx {
   const on = async () => {
     while (!signal.aborted && (await once())) await clock.wait(AGAIN_AFTER, signal);
   };
+  void giveUp(request, hasLooked);
   const done = on()
     .catch(() => undefined)
     .finally(() => {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import { packTar, type TarEntry, type TarFile, unpackTar } from '../../model/archives/tar.ts';
+import { pickFiles } from '../../model/archives/pick-files.ts';
+import { packTar, type TarEntry, unpackTar } from '../../model/archives/tar.ts';
 import type { Connection } from './connection.ts';
 import { engineCall } from './engine-errors.ts';
 
@@ -16,16 +16,29 @@ export async function putFiles(
   );
 }
 
-/** Reads a file or a whole folder out of a container; a path that isn't there gives no files. */
+/** Far more than any configuration has, in bytes: a team can fill its folders as it likes. */
+const MOST_FILES = { mostOfOne: 4 * 2 ** 20, mostOfAll: 32 * 2 ** 20, mostRead: 256 * 2 ** 20 };
+
+/**
+ * Reads a file or a whole folder out of a container; a path that isn't there gives no files. A file
+ * that is larger than any configuration is passed over, and never in memory.
+ */
 export async function getFiles(
   connection: Connection,
   container: string,
   path: string,
-): Promise<readonly TarFile[]> {
+): Promise<readonly ReadFile[]> {
   const archive = await getArchive(connection, container, path);
   if (archive === null) return [];
-  const whole = await engineCall(`read ${path} in ${container}`, () => buffer(archive));
-  return whole === null ? [] : unpackTar(whole);
+  const read = () => pickFiles(archive, { wanted: () => true, ...MOST_FILES });
+  const picked = await engineCall(`read ${path} in ${container}`, read);
+  return (picked?.files ?? []).map((file) => ({ path: file.path, content: file.bytes }));
+}
+
+/** A file that was read out of a container. */
+export interface ReadFile {
+  readonly path: string;
+  readonly content: Uint8Array;
 }
 
 /**

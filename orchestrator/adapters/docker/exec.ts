@@ -18,6 +18,8 @@ export interface ExecRequest {
   readonly environment?: readonly string[];
   /** How long it is listened to (ms): whatever runs in a team's container may never end. */
   readonly within?: number | undefined;
+  /** How many bytes of it are listened to. */
+  readonly most?: number | undefined;
 }
 
 /** More bytes than any command of ours prints; an honest spool is a tenth of that. */
@@ -59,7 +61,7 @@ async function startExec(
   request: ExecRequest,
   { stdin }: { readonly stdin: boolean },
 ) {
-  const { container, command, environment = [], within } = request;
+  const { container, command, environment = [], within, most = MOST_OUTPUT } = request;
   const doing = `exec ${command[0] ?? ''} in ${container}`;
   const started = await engineCall(doing, async () => {
     const instance = await client.getContainer(container).exec({
@@ -76,7 +78,7 @@ async function startExec(
   const [out, err] = [new PassThrough(), new PassThrough()];
   client.modem.demuxStream(stream, out, err);
   // What teams' programs print is not ours to keep: without an end to it, memory has one.
-  let left = MOST_OUTPUT;
+  let left = most;
   stream.on('data', ({ length }: Buffer) => {
     left -= length;
     if (left < 0) stream.destroy();

@@ -40,7 +40,8 @@ export async function pickFiles(
       } else if (isWanted) {
         oversized.push({ path, size });
       }
-      passed += size;
+      // A file of no bytes costs something too.
+      passed += size + 512;
       if (passed > mostRead) break;
       entry.resume();
     }

@@ -46,6 +46,9 @@ export interface LookOptions {
   readonly digests?: boolean;
 }
 
+/** More bytes than an honest look has: forty files of 256 KiB, and tables. */
+export const MOST_LOOK = 16 * 2 ** 20;
+
 /** Looks once at an exchange, by one command in its container; null when it can't be looked at. */
 export async function readLiveState(
   read: ReadFromPbx,
@@ -59,29 +62,40 @@ export async function readLiveState(
 /** Reads what one look printed. */
 function liveStateOf(parts: Parts): LiveState {
   const text = (name: string) => parts.get(name)?.toString('utf8') ?? '';
-  const number = (name: string) => (text(name) === '' ? null : Number(text(name)));
+  const time = (name: string) => (text(name) === '' ? null : secondsOf(text(name)));
   const [, calls] = /^(\d+) active calls?$/m.exec(text('channels')) ?? [];
   return {
-    now: Number(text('now')),
+    now: time('now') ?? 0,
     installed: text('installed') === 'yes',
     peers: parsePeers(text('peers')),
     calls: calls === undefined ? null : Number(calls),
-    messages: lines(text('messages')),
-    files: lines(text('files')).map(seenFile),
-    begun: number('begun'),
-    loaded: number('loaded'),
+    messages: listed(text('messages')),
+    files: listed(text('files')).flatMap(seenFile),
+    begun: time('begun'),
+    loaded: time('loaded'),
     running: runningOf(parts),
     digests: parts.has('digests') ? digestsOf(text('digests')) : null,
   };
 }
 
-function seenFile(line: string): SeenFile {
-  const [, changed, modified, path = ''] = /^(\d+) (\d+) (.*)$/.exec(line) ?? [];
-  return { path, changed: Number(changed), modified: Number(modified) };
+/** A row that isn't one is none: what looks is in the hands of students. */
+function seenFile(row: string): readonly SeenFile[] {
+  const [, ctime = '', mtime = '', path = ''] = /^(-?\d+) (-?\d+) (.+)$/s.exec(row) ?? [];
+  const [changed, modified] = [secondsOf(ctime), secondsOf(mtime)];
+  return changed === null || modified === null ? [] : [{ path, changed, modified }];
+}
+
+/** What a date can be at most, in seconds from 1970 (ECMA-262, time values). */
+const FARTHEST = 8.64e12;
+
+/** Seconds since 1970; null for what is none. */
+function secondsOf(text: string): number | null {
+  const seconds = text === '' ? Number.NaN : Number(text);
+  return Math.abs(seconds) <= FARTHEST ? seconds : null;
 }
 
 function digestsOf(text: string): ReadonlyMap<string, string> {
-  const rows = lines(text).map((line): [string, string] => [line.slice(65), line.slice(0, 64)]);
+  const rows = listed(text).map((row): [string, string] => [row.slice(65), row.slice(0, 64)]);
   return new Map(rows);
 }
 
@@ -110,8 +124,8 @@ function named(parts: Parts, beginning: string): readonly (readonly [string, Buf
   );
 }
 
-function lines(text: string): readonly string[] {
-  return text.split('\n').filter((line) => line !== '');
+function listed(text: string): readonly string[] {
+  return text.split('\0').filter((row) => row !== '');
 }
 
 /** Looks at an exchange, and again whenever something happens in it, until the command is left. */
@@ -126,6 +140,7 @@ export async function* followLiveState(
     for await (const chunk of pipe) {
       const read = partsOf(Buffer.concat([rest, chunk]));
       rest = read.rest;
+      if (rest.length > MOST_LOOK) break;
       const last = read.whole.at(-1);
       if (last !== undefined) yield liveStateOf(last);
     }

@@ -4,7 +4,8 @@
  * milliseconds, and tells of itself in the students' consoles. A command that does not exist ends
  * each answer.
  *
- * It prints parts: a line `NAME BYTES`, then so many bytes and a line end. With the word `watch` it
+ * It prints parts: a line `NAME BYTES`, then so many bytes and a line end. What lists files has a NUL
+ * between two, which alone can't be in a name. With the word `watch` it
  * stays until its input ends, and looks again when Asterisk tells something, when a file changes
  * in a folder that matters, and once a minute, because nobody tells of a registration that has run out.
  * Each look then ends with a part `end`.
@@ -125,7 +126,7 @@ sub digests {
     $all += $_->[3] for @files;
     return if $all > 8e6 || !eval { require Digest::SHA };
     my @lines = map { my $file = $_->[0]; eval { Digest::SHA->new(256)->addfile($file)->hexdigest . ' ' . substr($file, length "$etc/") } // () } @files;
-    part('digests', join "\n", @lines);
+    part('digests', join "\0", @lines);
 }
 
 sub look {
@@ -134,8 +135,8 @@ sub look {
     part('now', time);
     part('installed', -x '/usr/sbin/asterisk' ? 'yes' : 'no');
     part('begun', $mark[9] // '');
-    part('files', join "\n", map { "$_->[1] $_->[2] " . substr($_->[0], length "$etc/") } @files);
-    part('messages', join "\n", map { substr $_, length "$spool/" } glob("$spool/*/*/*/msg*.txt"));
+    part('files', join "\0", map { "$_->[1] $_->[2] " . substr($_->[0], length "$etc/") } @files);
+    part('messages', join "\0", map { substr $_, length "$spool/" } glob("$spool/*/*/*/msg*.txt"));
     digests(@files) if $asked{digests};
     $console //= connected();
     my $peers = ask('sip show peers');

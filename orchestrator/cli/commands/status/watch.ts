@@ -1,6 +1,7 @@
 import type { StatusRequest } from '../../../actions/status/class-status.ts';
 import { watchClass } from '../../../actions/status/watch-class.ts';
 import type { Workbench } from '../../../actions/workbench.ts';
+import { visible } from '../../../base/text/visible.ts';
 import type { ClassStatus } from '../../../model/status/class-status.ts';
 import { changeLines } from '../../../reports/status/class-grid.ts';
 import { EXIT } from '../../exit-status.ts';
@@ -56,7 +57,7 @@ export async function watchStatus(
 }
 
 function dataLines({ streams }: Session): Show {
-  return (status) => void streams.output.write(`${JSON.stringify(status)}\n`);
+  return (status) => void streams.output.write(`${visible(JSON.stringify(status))}\n`);
 }
 
 function textLines(session: Session): Show {
@@ -73,7 +74,7 @@ function redrawn(session: Session): Show {
   const { console, streams } = session;
   let drawn = 0;
   return (status, now) => {
-    const text = `${statusText(session, status, now)}\n\n${console.phrases.status.leave}`;
+    const text = visible(`${statusText(session, status, now)}\n\n${console.phrases.status.leave}`);
     const width = streams.output.columns || Number.POSITIVE_INFINITY;
     const rows = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / width)));
     // Up to where the last drawing began, then everything below is cleared (ECMA-48: CUU, ED).
