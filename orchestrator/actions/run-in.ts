@@ -10,11 +10,7 @@ const LISTENED_TO = 30_000;
 export const LOOKED_AT = 4_000;
 
 /** Makes the function that runs commands in one container, for adapters that know no engine. */
-export function runIn(
-  connection: Connection,
-  container: string,
-  within = LISTENED_TO,
-): RunInPbx {
+export function runIn(connection: Connection, container: string, within = LISTENED_TO): RunInPbx {
   return (command, stdin) =>
     exec(connection, {
       ...{ container, command, within },

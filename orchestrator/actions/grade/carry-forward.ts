@@ -7,7 +7,6 @@ import {
   type Suspicion,
   suspicions,
 } from '../../grading/blame.ts';
-
 import type { GradedCheck } from '../../grading/plan-grading.ts';
 import { lastStage } from '../../model/definition/lab-definition.ts';
 import type { CheckResult } from '../../model/marking/check-report.ts';

@@ -5,6 +5,7 @@ import { gatePlace } from './gate-place.ts';
 const machine = {
   interfaces: () => [
     { name: 'docker0', subnet: '172.17.0.1/16' },
+    { name: 'tun0', subnet: '172.20.0.1/16' },
     { name: 'eth0', subnet: '10.1.2.3/24' },
   ],
   identity: () => ({ host: 'prof-pc' }) as never,

@@ -1,15 +1,12 @@
 import { labError } from '../../base/lab-error.ts';
 import type { Surroundings } from '../../base/surroundings.ts';
-import { GATE_PORT } from '../../model/gate/listen-address.ts';
+import { GATE_PORT, ownAddresses } from '../../model/gate/listen-address.ts';
 
 /** Where students find the gate. */
 export interface GatePlace {
   readonly host: string;
   readonly port: number;
 }
-
-/** What engines make on a machine: nobody outside reaches these. */
-const INSIDE = /^(docker|br-|veth|virbr|cni|podman|lab|tun|tap)/;
 
 /**
  * Reads where students find the gate, `prof-pc:2200`; without a word it is the first address of this
@@ -20,8 +17,8 @@ export function gatePlace(
   { interfaces, identity }: Pick<Surroundings, 'interfaces' | 'identity'>,
 ): GatePlace {
   if (word === undefined) {
-    const own = interfaces().find(({ name }) => !INSIDE.test(name));
-    return { host: own?.subnet.replace(/\/\d+$/, '') ?? identity().host, port: GATE_PORT };
+    const [own] = ownAddresses(interfaces());
+    return { host: own ?? identity().host, port: GATE_PORT };
   }
   const [, host = '', digits = String(GATE_PORT)] =
     /^([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::(\d{1,5}))?$/i.exec(word) ?? [];

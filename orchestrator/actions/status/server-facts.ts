@@ -27,7 +27,9 @@ export function changedAt({ files, begun }: LiveState): number | null {
   const since = files.filter(
     ({ path, changed }) => path !== SEEDED && (begun === null || changed > begun),
   );
-  return since.length === 0 ? null : since.reduce((last, { changed }) => Math.max(last, changed), 0);
+  return since.length === 0
+    ? null
+    : since.reduce((last, { changed }) => Math.max(last, changed), 0);
 }
 
 /** Told with the file that was saved: the main one, or one that it includes. */

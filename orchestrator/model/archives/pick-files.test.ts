@@ -37,6 +37,14 @@ it('stops reading where an archive has no end', async () => {
   expect(files.map(({ path }) => path)).toEqual(['a.pcap']);
 });
 
+it('stops at files of no bytes too', async () => {
+  const whole = await archive(
+    ...Array.from({ length: 40 }, (_, index) => [`${index}.pcap`, 0] as const),
+  );
+  const { files } = await pickFiles(whole, { ...BOUNDS, wanted, mostRead: 10_000 });
+  expect(files.length).toBeLessThan(25);
+});
+
 it('fails with an archive that breaks off', async () => {
   const broken = Readable.from(
     (async function* () {

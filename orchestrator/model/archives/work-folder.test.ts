@@ -30,6 +30,17 @@ const work = tree(
   entry('root/été', { uid: 0, gid: 0 }),
   entry('root/link', { kind: 'symlink', target: '/etc', content: nothing }),
 );
+const linked = tree(
+  ...folders,
+  entry('etc/asterisk/a.conf', { content: Buffer.from('[3101]\n') }),
+  entry('etc/asterisk/sip.conf', { kind: 'symlink', target: '../../root/x', content: nothing }),
+  entry('etc/asterisk/users.conf', {
+    ...{ kind: 'link', target: 'etc/asterisk/a.conf', content: nothing },
+  }),
+  entry('etc/asterisk/loop.conf', { kind: 'symlink', target: 'loop.conf', content: nothing }),
+  entry('root/shadow', { kind: 'symlink', target: '/etc/shadow', content: nothing }),
+  entry('root/x'),
+);
 const whose = { team: 3, lab: 'activity-1', stage: 'start', base: null, time: 'now' };
 const exported = folderOf(work, whose);
 
@@ -43,11 +54,14 @@ function changed(path: string, text: string): readonly FolderFile[] {
   return [...rest, { path, content: Buffer.from(text) }];
 }
 
+const marked = (changes: object) =>
+  JSON.stringify({ ...readMark(exported.at(-1)?.content ?? nothing), ...changes });
+
 const textIn = (found: WorkTree, path: string) =>
   Buffer.from(found.get(path)?.content ?? []).toString();
 
 describe('a team’s work as a folder', () => {
-  it('has Asterisk’s files foremost, and no links', () => {
+  it('has Asterisk’s files foremost, and no links out of it', () => {
     expect(exported.map(({ path }) => path)).toEqual([
       'asterisk/users.conf',
       'asterisk/dos.conf',
@@ -69,6 +83,55 @@ describe('a team’s work as a folder', () => {
     expect(found.get('etc/asterisk/users.conf')?.mode).toBe(0o600);
   });
 
+  it('has what links within the work lead to, which come back as links', () => {
+    const files = folderOf(linked, whose);
+    expect(files.map(({ path, content }) => `${path} ${content.length}`).slice(0, -1)).toEqual([
+      'asterisk/a.conf 7',
+      'asterisk/sip.conf 5',
+      'asterisk/users.conf 7',
+      'others/home/x 5',
+    ]);
+    const kinds = [...back(files).values()].map(({ path, kind }) => [path, kind]);
+    expect(kinds).toEqual([...linked.values()].map(({ path, kind }) => [path, kind]));
+  });
+
+  it('keeps what was changed in a link’s place, or what a link led to, as a file', () => {
+    const files = folderOf(linked, whose).filter(({ path }) => path !== 'asterisk/a.conf');
+    const edited = files.map((file) =>
+      file.path === 'asterisk/sip.conf' ? { ...file, content: Buffer.from('new') } : file,
+    );
+    const found = back(edited);
+    expect(found.has('etc/asterisk/a.conf')).toBe(false);
+    expect(found.get('etc/asterisk/users.conf')).toMatchObject({ kind: 'file', mode: 0o640 });
+    expect(textIn(found, 'etc/asterisk/users.conf')).toBe('[3101]\n');
+    expect(found.get('etc/asterisk/sip.conf')).toMatchObject({ kind: 'file', mode: 0o644 });
+    expect(textIn(found, 'etc/asterisk/sip.conf')).toBe('new');
+  });
+
+  it('loses a hard link to what isn’t there', () => {
+    const text = JSON.stringify({
+      ...readMark(exported.at(-1)?.content ?? nothing),
+      entries: [
+        { ...entry('root/y', { kind: 'link', target: 'root/gone' }), content: null, sha256: null },
+      ],
+    });
+    expect(back([{ path: EXPORT_MARK, content: Buffer.from(text) }]).has('root/y')).toBe(false);
+  });
+
+  it('goes into an archive with hard links behind what they lead to', async () => {
+    const target = 'root/z/file';
+    const deep = tree(
+      ...folders,
+      entry('root/a', { kind: 'link', target, content: nothing }),
+      entry(target),
+    );
+    const merged = mergeTars(treeSources(deep, ROOTS), () => ({ path: 'manifest.json', text: '' }));
+    expect([...((await readWork(merged, 1000)) ?? new Map()).keys()].slice(-2)).toEqual([
+      target,
+      'root/a',
+    ]);
+  });
+
   it('has files less and files more, in new folders too, which belong to whom their folder does', () => {
     const found = back(
       changed('asterisk/more/x.conf', 'x').filter(({ path }) => path !== 'asterisk/users.conf'),
@@ -86,6 +149,9 @@ describe('a team’s work as a folder', () => {
   it.each([
     ['no JSON', '{'],
     ['another file', '{"schema":"x"}'],
+    ['a network that is nobody’s', marked({ base: '8.8' })],
+    ['a network that is none', marked({ base: 7 })],
+    ['a stage that is no word', marked({ stage: {} })],
     [
       'a device',
       JSON.stringify({

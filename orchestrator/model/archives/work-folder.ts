@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import { isPrivateBase } from '../numbering/layout.ts';
 import { isBelow, SEEDED, WORK_KINDS, type WorkEntry, type WorkTree } from './work-tree.ts';
 
 /** The file of an exported folder that says what its files were: owners, modes, links. */
@@ -18,6 +20,9 @@ export interface ExportMark {
 /** One entry of the work; a file says the hash of its bytes. */
 type MarkedEntry = Omit<WorkEntry, 'content'> & { readonly sha256: string | null };
 
+/** Links are files in a folder too; a thousand to one large file are not written out, in bytes. */
+const MOST_COPIED = 8 * 2 ** 20;
+
 /** Where each root of the work is in an exported folder: Asterisk's files stand foremost. */
 const PLACES = {
   'etc/asterisk': 'asterisk',
@@ -36,17 +41,37 @@ export function folderOf(
   tree: WorkTree,
   whose: Omit<ExportMark, 'schema' | 'entries'>,
 ): readonly FolderFile[] {
-  const entries = [...tree.values()].map(({ content, ...entry }) => ({
-    ...entry,
-    sha256: entry.kind === 'file' ? hashOf(content) : null,
+  let left = MOST_COPIED;
+  const found = [...tree.values()].map(({ content, ...entry }) => {
+    if (entry.kind === 'file') return { entry, content };
+    const copy = contentBehind(tree, entry);
+    if (copy === null || copy.length > left) return { entry, content: null };
+    left -= copy.length;
+    return { entry, content: copy };
+  });
+  const entries = found.map((one) => ({
+    ...one.entry,
+    sha256: one.content === null ? null : hashOf(one.content),
   }));
   const mark: ExportMark = { schema: 'lab-exported/1', ...whose, entries };
-  const files = [...tree.values()].flatMap(({ path, kind, content }) =>
-    kind === 'file' ? [{ path: placeOf(path), content }] : [],
+  const files = found.flatMap(({ entry, content }) =>
+    content === null ? [] : [{ path: placeOf(entry.path), content }],
   );
   const text = Buffer.from(`${JSON.stringify(mark, null, 2)}\n`);
   return [...files, { path: EXPORT_MARK, content: text }];
 }
+
+/** What a link of the work leads to, where that is a file of the work; null for what is no such link. */
+function contentBehind(tree: WorkTree, link: LinkLike, hops = 8): Uint8Array | null {
+  const { path, kind, target } = link;
+  if (target === null || hops === 0) return null;
+  const to = kind === 'link' ? target : posix.resolve(`/${path}/..`, target).slice(1);
+  const found = tree.get(to);
+  if (found?.kind === 'file') return found.content;
+  return found === undefined || kind === 'link' ? null : contentBehind(tree, found, hops - 1);
+}
+
+type LinkLike = Pick<WorkEntry, 'path' | 'kind' | 'target'>;
 
 /** Reads the mark of an exported folder; null where it is none. */
 export function readMark(content: Uint8Array): ExportMark | null {
@@ -54,11 +79,13 @@ export function readMark(content: Uint8Array): ExportMark | null {
     const found = JSON.parse(
       Buffer.from(plainText(content)).toString('utf8'),
     ) as Partial<ExportMark>;
-    const { schema, team, lab, entries } = found;
+    const { schema, team, lab, stage, base, entries } = found;
     const sound =
       schema === 'lab-exported/1' &&
       Number.isInteger(team) &&
       typeof lab === 'string' &&
+      isTextOrNull(stage) &&
+      (base === null || (typeof base === 'string' && isPrivateBase(base))) &&
       Array.isArray(entries) &&
       entries.every(isMarked);
     return sound ? (found as ExportMark) : null;
@@ -68,9 +95,16 @@ export function readMark(content: Uint8Array): ExportMark | null {
 }
 
 function isMarked(entry: Partial<MarkedEntry> | null): boolean {
-  const { path, kind, mode, uid, gid } = entry ?? {};
+  const { path, kind, mode, uid, gid, target = null, sha256 = null } = entry ?? {};
   const known = WORK_KINDS.some((one) => one === kind);
-  return known && typeof path === 'string' && [mode, uid, gid].every(Number.isInteger);
+  const texts = typeof path === 'string' && [target, sha256].every(isTextOrNull);
+  return (
+    known && texts && [mode, uid, gid].every((one) => Number.isInteger(one) && Number(one) >= 0)
+  );
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || typeof value === 'string';
 }
 
 /** What a folder is put together with: its mark, or else what Asterisk is installed with. */
@@ -82,7 +116,8 @@ export interface Ground {
 /**
  * The work that a folder's files are: each as its mark says, a new one as the folder that it lies in.
  * Without a mark they lie on what Asterisk is installed with. Line ends of Windows become the usual
- * ones in texts that were changed; a file that isn't in the folder any more isn't in the work.
+ * ones in texts that were changed; a file that isn't in the folder any more isn't in the work. A
+ * link whose copy is as it was stays a link, where what it leads to is still there.
  */
 export function workOf(files: readonly FolderFile[], { mark, pristine }: Ground): WorkTree {
   const given = new Map(files.map(({ path, content }) => [originOf(path), content]));
@@ -90,22 +125,28 @@ export function workOf(files: readonly FolderFile[], { mark, pristine }: Ground)
   const hashes = new Map<string, string | null>();
   for (const { sha256, ...entry } of mark?.entries ?? []) {
     const { path, kind } = entry;
-    if (kind === 'file' && !given.has(path)) continue;
+    const copied = kind === 'file' || (sha256 ?? null) !== null;
+    if (copied && !given.has(path)) continue;
     tree.set(path, { ...entry, target: entry.target ?? null, content: new Uint8Array() });
     hashes.set(path, sha256);
   }
+  const marked = new Map(tree);
   for (const [path, content] of given) {
     if (path === null) continue;
-    const known = tree.get(path)?.kind === 'file' ? tree.get(path) : undefined;
+    const entry = marked.get(path);
+    const known = entry?.kind === 'directory' ? undefined : entry;
     const folder = folderAbove(tree, path);
     const { uid, gid } = known ?? folder;
     const same = hashes.get(path) === hashOf(content);
+    if (same && known !== undefined && contentBehind(marked, known) !== null) continue;
     const text = same ? content : plainText(content);
     for (const above of missingAbove(tree, path)) tree.set(above, { ...folder, path: above });
-    const mode = known?.mode ?? 0o644;
+    const mode = known === undefined || known.kind === 'symlink' ? 0o644 : known.mode;
     tree.set(path, { path, kind: 'file', mode, uid, gid, target: null, content: text });
   }
-  return tree;
+  const lost = ([, entry]: readonly [string, WorkEntry]) =>
+    entry.kind === 'link' && contentBehind(tree, entry) === null;
+  return new Map([...tree].filter((one) => !lost(one)));
 }
 
 /** What Asterisk is installed with, with the sign that no files of a stage are to be laid over it. */

@@ -3,7 +3,7 @@ import { gateAccess } from '../../../actions/gate/gate-access.ts';
 import type { GateHall } from '../../../actions/gate/gate-hall.ts';
 import { openGate } from '../../../actions/gate/open-gate.ts';
 import { readLabDefinition } from '../../../actions/read-lab.ts';
-import { GATE_PORT, listenAddress } from '../../../model/gate/listen-address.ts';
+import { GATE_PORT, listenAddress, ownAddresses } from '../../../model/gate/listen-address.ts';
 import { ALL_TEAMS } from '../../../model/numbering/team-number.ts';
 import { teamPlan } from '../../../model/numbering/team-plan.ts';
 import { deskScreen } from '../../../reports/gate/desk-screen.ts';
@@ -24,7 +24,7 @@ export const gateCommand: Command = async (session) => {
       return { team, ...(await gateAccess(surroundings, plan)) };
     }),
   );
-  const addresses = listen.host === undefined ? ownAddresses(session) : [listen.host];
+  const addresses = listen.host === undefined ? shownAddresses(session) : [listen.host];
   const { port, fingerprint } = gate;
   console.print(gateReport({ port, fingerprint, addresses, teams }, language));
   await new Promise<void>((resolve) => {
@@ -50,13 +50,7 @@ function openHall(session: Session): Promise<GateHall> {
   });
 }
 
-/** Networks of engines have interfaces too, which no class comes by. */
-const OF_ENGINES = /^(br-|docker|podman|cni|veth|virbr|lab)/;
-
-function ownAddresses({ surroundings }: Session): readonly string[] {
-  const found = surroundings
-    .interfaces()
-    .filter(({ name }) => !OF_ENGINES.test(name))
-    .map(({ subnet }) => subnet.split('/')[0] ?? '');
+function shownAddresses({ surroundings }: Session): readonly string[] {
+  const found = ownAddresses(surroundings.interfaces());
   return found.length === 0 ? ['localhost'] : found;
 }
