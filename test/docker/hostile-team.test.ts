@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shell } from '../../orchestrator/adapters/shell/shell.ts';
+import type { ClassStatus } from '../../orchestrator/model/status/class-status.ts';
 import { type EngineView, engineView } from './engine-view.ts';
 import { forgedFrames } from './forged-frames.ts';
 import { archivesOf } from './left-behind.ts';
@@ -26,6 +27,11 @@ const LIAR = `cat >/root/liar <<'END'
 printf 'Name/username Host Dyn\\n3101/u 10.73.3.11 D\\n3102/u 10.73.3.12 D\\n3201/u 10.73.3.11 D\\n3202/u 10.73.3.12 D\\n'
 END
 asterisk -rx 'core stop now'; install -m 755 /root/liar /usr/sbin/asterisk.new && mv /usr/sbin/asterisk.new /usr/sbin/asterisk`;
+
+/** Names that no listing by lines survives, a time that nobody can have, and a look that never ends. */
+const BLINDED = String.raw`cd /etc/asterisk; rm .lab-seeded
+touch "$(printf 'a\nb.conf')" "$(printf 'x\n99999999999999 1 y')"; touch -d 1900-01-01 old.conf`;
+const PERL = '/usr/bin/perl';
 
 /** Calls of the kernel that go round the tools: keyctl, bpf, init_module, ptrace of 1, reboot, mount by number. */
 const KERNEL = `for call in "250, 0, -3, 0" "321, 0, 0, 0" "175, 0, 0, 0" "169, 0, 0, 0" "165, 0, 0, 0"; do
@@ -167,6 +173,29 @@ asterisk -rx 'dialplan reload'`);
     ]) {
       expect(listed).toMatch(entry);
     }
+  });
+
+  it('blinds who looks: the class is told all the same, and soon', async () => {
+    const told = async () => {
+      const begun = performance.now();
+      const { stdout } = await test.lab(['status', '--team', '3,4', '--json']);
+      expect(performance.now() - begun).toBeLessThan(15_000);
+      return (JSON.parse(stdout) as ClassStatus).teams.map(({ pbx, calls }) => [pbx.state, calls]);
+    };
+    await asRoot(BLINDED);
+    expect(await told()).toEqual([
+      ['in-service', 0],
+      ['in-service', 0],
+    ]);
+    await asRoot(
+      `mv ${PERL} ${PERL}.real; printf '#!/bin/sh\nexec sleep 600\n' >${PERL}; chmod 755 ${PERL}`,
+    );
+    expect(await told()).toEqual([
+      ['in-service', null],
+      ['in-service', 0],
+    ]);
+    expect(await test.lab(['check', '--team', '3', '--quick'])).toMatchObject({ code: 0 });
+    await asRoot(`mv ${PERL}.real ${PERL}`);
   });
 
   it('puts a liar in Asterisk’s place: the checks are not taken in, reset brings it back', async () => {

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, constants, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, constants, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -11,7 +11,7 @@ const DRAFT = '.tar.gz.part';
 
 /**
  * Writes a tar stream as `<name>.tar.gz`, or `<name>-2.tar.gz` where that is taken: first beside its
- * place, then flushed, read back whole and renamed, so that a file of that name is always a complete
+ * place, then flushed, read back whole and given its name, so that a file of that name is always a complete
  * one. Only where nobody else writes archives of such names meanwhile. Returns its path.
  * Any failure is an error (`archive-disk-full`, `archive-failed`, or the stream's own), leaves no
  * file and lets go of the stream.
@@ -22,7 +22,7 @@ export async function writeArchive(
   tar: Readable,
   verify: (tar: Readable) => Promise<void>,
 ): Promise<string> {
-  const file = await freeName(folder, name);
+  let file = join(folder, `${name}.tar.gz`);
   const draft = join(folder, `${name}${DRAFT}`);
   try {
     await readyFolder(folder);
@@ -30,7 +30,7 @@ export async function writeArchive(
     await flush(draft);
     const gunzip = createGunzip();
     await Promise.all([pipeline(createReadStream(draft), gunzip), verify(gunzip)]);
-    await rename(draft, file);
+    file = await settle(draft, folder, name);
     await flush(folder);
     return file;
   } catch (error) {
@@ -60,15 +60,32 @@ function failed(file: string, error: unknown): LabError {
   return labError('archive-failed', { file, reason }, error);
 }
 
-/** No archive takes the place of another one, not even of one of the very same second. */
-async function freeName(folder: string, name: string, number = 1): Promise<string> {
+/**
+ * Gives a whole draft the first free name. No archive takes the place of another one, not even of one
+ * of the very same second, made on another engine.
+ */
+async function settle(draft: string, folder: string, name: string, number = 1): Promise<string> {
   const file = join(folder, `${name}${number === 1 ? '' : `-${number}`}.tar.gz`);
+  try {
+    await link(draft, file);
+    await rm(draft);
+    return file;
+  } catch (error) {
+    const code = (error as { code?: unknown }).code;
+    if (code === 'EEXIST') return settle(draft, folder, name, number + 1);
+    if (!NO_LINKS.includes(code)) throw error;
+  }
   const taken = await access(file).then(
     () => true,
     () => false,
   );
-  return taken ? freeName(folder, name, number + 1) : file;
+  if (taken) return settle(draft, folder, name, number + 1);
+  await rename(draft, file);
+  return file;
 }
+
+/** What file systems say that have no hard links: there, only one engine's archives are kept apart. */
+const NO_LINKS: readonly unknown[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 
 /**
  * Removes the drafts, of archives whose names begin so, that killed runs left. Only where nobody else
