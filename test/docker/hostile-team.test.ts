@@ -195,7 +195,7 @@ asterisk -rx 'dialplan reload'`);
       ['in-service', 0],
     ]);
     expect(await test.lab(['check', '--team', '3', '--quick'])).toMatchObject({ code: 0 });
-    await asRoot(`mv ${PERL}.real ${PERL}`);
+    await asRoot(`mv ${PERL}.real ${PERL}; kill $(pidof sleep)`);
   });
 
   it('puts a liar in Asterisk’s place: the checks are not taken in, reset brings it back', async () => {

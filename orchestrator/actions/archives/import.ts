@@ -12,6 +12,7 @@ import {
 import { treeSources } from '../../model/archives/work-tree.ts';
 import { teamInName } from '../../model/configuration/submission-team.ts';
 import { knownStage, lastStage } from '../../model/definition/lab-definition.ts';
+import { isPrivateBase } from '../../model/numbering/layout.ts';
 import { objectNames } from '../../model/numbering/names.ts';
 import { type TeamNumber, teamNumber } from '../../model/numbering/team-number.ts';
 import { sortFiles } from '../../model/submission/sort-files.ts';
@@ -72,7 +73,8 @@ async function readFound(team: TeamNumber, folder: string): Promise<FoundWork> {
   const files = await readWorkFolder(folder);
   const marked = files.find(({ path }) => path === EXPORT_MARK);
   const mark = marked === undefined ? null : readMark(marked.content);
-  if (marked !== undefined && mark === null) {
+  const base = mark?.base ?? null;
+  if (marked !== undefined && (mark === null || (base !== null && !isPrivateBase(base)))) {
     throw labError('import-mark-wrong', { file: join(folder, EXPORT_MARK) });
   }
   if (mark !== null && mark.team !== team) {

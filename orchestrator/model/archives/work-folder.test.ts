@@ -149,7 +149,6 @@ describe('a team’s work as a folder', () => {
   it.each([
     ['no JSON', '{'],
     ['another file', '{"schema":"x"}'],
-    ['a network that is nobody’s', marked({ base: '8.8' })],
     ['a network that is none', marked({ base: 7 })],
     ['a stage that is no word', marked({ stage: {} })],
     [

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { posix } from 'node:path';
-import { isPrivateBase } from '../numbering/layout.ts';
 import { isBelow, SEEDED, WORK_KINDS, type WorkEntry, type WorkTree } from './work-tree.ts';
 
 /** The file of an exported folder that says what its files were: owners, modes, links. */
@@ -65,10 +63,21 @@ export function folderOf(
 function contentBehind(tree: WorkTree, link: LinkLike, hops = 8): Uint8Array | null {
   const { path, kind, target } = link;
   if (target === null || hops === 0) return null;
-  const to = kind === 'link' ? target : posix.resolve(`/${path}/..`, target).slice(1);
+  const to = kind === 'link' ? target : resolved(path, target);
   const found = tree.get(to);
   if (found?.kind === 'file') return found.content;
   return found === undefined || kind === 'link' ? null : contentBehind(tree, found, hops - 1);
+}
+
+/** Where a symbolic link leads, as a path of the work. */
+function resolved(path: string, target: string): string {
+  const from = target.startsWith('/') ? '' : path.slice(0, path.lastIndexOf('/'));
+  const steps: string[] = [];
+  for (const step of `${from}/${target}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
 }
 
 type LinkLike = Pick<WorkEntry, 'path' | 'kind' | 'target'>;
@@ -85,7 +94,7 @@ export function readMark(content: Uint8Array): ExportMark | null {
       Number.isInteger(team) &&
       typeof lab === 'string' &&
       isTextOrNull(stage) &&
-      (base === null || (typeof base === 'string' && isPrivateBase(base))) &&
+      isTextOrNull(base) &&
       Array.isArray(entries) &&
       entries.every(isMarked);
     return sound ? (found as ExportMark) : null;
