@@ -3,6 +3,8 @@ export interface ClassPhrases {
   readonly class: {
     readonly headings: {
       readonly team: string;
+      readonly handIn: string;
+      readonly mark: string;
       readonly state: string;
       readonly lines: string;
       readonly checks: string;

@@ -6,6 +6,8 @@ export const ENGLISH_CLASS_PHRASES: ClassPhrases = {
   class: {
     headings: {
       team: 'team',
+      handIn: 'hand-in',
+      mark: 'mark',
       state: 'state',
       lines: 'lines',
       checks: 'checks',

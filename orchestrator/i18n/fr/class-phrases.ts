@@ -6,6 +6,8 @@ export const FRENCH_CLASS_PHRASES: ClassPhrases = {
   class: {
     headings: {
       team: 'équipe',
+      handIn: 'rendu',
+      mark: 'note',
       state: 'état',
       lines: 'lignes',
       checks: 'vérifications',

@@ -27,6 +27,18 @@ describe('a summary of several teams', () => {
     ]);
   });
 
+  it('tells marks, whosoever the hand-in is', () => {
+    const rows = [
+      { team: 3, handIn: 'equipe3', mark: '15,75/20', ms: 41_200 },
+      { team: null, handIn: 'Dupont', ms: null, remark: 'À qui est Dupont ?' },
+    ];
+    expect(classSummary(rows, 'fr').split('\n')).toEqual([
+      '  équipe  rendu    note      durée   remarque',
+      '  3       equipe3  15,75/20  41,2 s',
+      '          Dupont                     À qui est Dupont ?',
+    ]);
+  });
+
   it('fits into the terminal', () => {
     const lines = classSummary(ROWS, 'en', 60).split('\n');
     expect(Math.max(...lines.map(({ length }) => length))).toBe(60);

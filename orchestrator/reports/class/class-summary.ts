@@ -12,8 +12,12 @@ export interface Share {
 
 /** What became of one team of several, in a row. What a verb has nothing to say of is left out. */
 export interface ClassRow {
-  readonly team: number;
-  readonly ms: number;
+  /** Null: nobody knows whose it is. */
+  readonly team: number | null;
+  readonly handIn?: string | undefined;
+  /** Null: it was not even begun. */
+  readonly ms: number | null;
+  readonly mark?: string | undefined;
   readonly state?: string | undefined;
   readonly lines?: Share | undefined;
   readonly checks?: Share | undefined;
@@ -30,12 +34,15 @@ export function classSummary(
   const { headings, of } = phrases.class;
   const share = (found: Share | undefined) =>
     found === undefined ? '' : of(found.some, found.all);
+  const time = (ms: number | null) => (ms === null ? '' : phrases.seconds(ms / 1000));
   const columns = [
-    { heading: headings.team, cells: rows.map(({ team }) => String(team)) },
+    { heading: headings.team, cells: rows.map(({ team }) => (team === null ? '' : String(team))) },
+    { heading: headings.handIn, cells: rows.map(({ handIn = '' }) => handIn) },
+    { heading: headings.mark, cells: rows.map(({ mark = '' }) => mark) },
     { heading: headings.state, cells: rows.map(({ state = '' }) => state) },
     { heading: headings.lines, cells: rows.map(({ lines }) => share(lines)) },
     { heading: headings.checks, cells: rows.map(({ checks }) => share(checks)) },
-    { heading: headings.time, cells: rows.map(({ ms }) => phrases.seconds(ms / 1000)) },
+    { heading: headings.time, cells: rows.map(({ ms }) => time(ms)) },
     { heading: headings.remark, cells: rows.map(({ remark = '' }) => remark) },
   ].filter(({ cells }) => cells.some((cell) => cell !== ''));
   const table = textTable(
