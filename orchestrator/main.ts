@@ -8,6 +8,7 @@ import { systemClock } from './base/clock.ts';
 import type { Surroundings } from './base/surroundings.ts';
 import { EXIT } from './cli/exit-status.ts';
 import { runCli } from './cli/run-cli.ts';
+import { ReaderGone } from './cli/tell-failure.ts';
 
 const installFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -61,21 +62,22 @@ const PATIENCE_MS = 10_000;
 const interrupted = new AbortController();
 // Everything that goes on side by side listens to it.
 setMaxListeners(0, interrupted.signal);
+function interrupt(reason: Error): void {
+  interrupted.abort(reason);
+  AbortSignal.timeout(PATIENCE_MS).addEventListener('abort', () => process.exit(EXIT.interrupted));
+}
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   // For good: while a program of ours runs, a signal that nobody listens to any more ends us at once.
   process.on(signal, () => {
     // A second Ctrl-C ends at once: the engine's labels are the only state, nothing is lost.
     if (interrupted.signal.aborted) process.exit(EXIT.interrupted);
-    interrupted.abort(new Error(signal));
-    AbortSignal.timeout(PATIENCE_MS).addEventListener('abort', () =>
-      process.exit(EXIT.interrupted),
-    );
+    interrupt(new Error(signal));
   });
 }
-// A reader that goes away (`lab logs | head`) is no fault.
+// What was begun comes to rest when its reader goes away (`lab undo | head`), as at Ctrl-C.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (error.code !== 'EPIPE') throw error;
+  if (!interrupted.signal.aborted) interrupt(new ReaderGone());
 });
 
 process.exitCode = await runCli({

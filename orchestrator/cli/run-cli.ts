@@ -35,8 +35,9 @@ export async function runCli(input: CliInput): Promise<number> {
     const command = await parsed.command.run?.();
     return (await command?.(createSession(input, parsed, language))) ?? EXIT.badInput;
   } catch (error) {
-    if (input.signal.aborted) return tellInterruption({ language, errors: streams.errors });
-    return tellFailure(error, { language, errors: streams.errors });
+    const telling = { language, errors: streams.errors };
+    const { aborted, reason } = input.signal;
+    return aborted ? tellInterruption(reason, telling) : tellFailure(error, telling);
   }
 }
 

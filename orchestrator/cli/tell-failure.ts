@@ -24,8 +24,12 @@ export function tellFailure(error: unknown, { language, errors }: Telling): Exit
   return EXIT.ourFault;
 }
 
+/** Why a command ends early: nobody reads any more what it prints (`lab logs | head`). No fault. */
+export class ReaderGone extends Error {}
+
 /** Tells that Ctrl-C was heard, and what became of the work. */
-export function tellInterruption({ language, errors }: Telling): ExitStatus {
+export function tellInterruption(reason: unknown, { language, errors }: Telling): ExitStatus {
+  if (reason instanceof ReaderGone) return EXIT.done;
   errors.write(`${catalogue(language).phrases.interrupted}\n`);
   return EXIT.interrupted;
 }
