@@ -68,7 +68,9 @@ export async function* strikes(
       undisturbed,
       again: /purge/.test(words) || target.before === 'nothing',
     });
-    const lost = target.before === 'nothing' ? [] : await one.lost(line, since);
+    // Where there is no PBX at all, that is fault enough, and nobody can look into it.
+    const looked = target.before !== 'nothing' && faults.length === 0;
+    const lost = looked ? await one.lost(line, since) : [];
     faults.push(...lost.map((file) => `lost: ${file}`));
     yield { number, team: one.team, verb: words, before: target.before, at, cut, faults };
     if (faults.length > 0) await startOver(one);

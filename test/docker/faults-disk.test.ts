@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEngine } from '../../orchestrator/adapters/engine/embedded/start-engine.ts';
 import { shell } from '../../orchestrator/adapters/shell/shell.ts';
-import { type EngineView, engineView, NOTHING, testEngine } from './engine-view.ts';
+import { type EngineView, engineView, NOTHING, type SeenLab, testEngine } from './engine-view.ts';
 import { labCommand } from './lab-command.ts';
 import { privateEngine } from './private-engine.ts';
 import { testLab } from './test-team.ts';
@@ -20,6 +20,12 @@ async function smallDisk(folder: string, size: string): Promise<AsyncDisposable>
 }
 
 /** Intent: where a disk is full, that is said; nothing is removed for it and nothing half-made stays. */
+/** What is the same although the PBX was stopped for its archive, and started again. */
+function sinceWhenever({ containers, ...others }: SeenLab) {
+  const ids = Object.entries(containers).map(([name, { id, state }]) => [name, id, state]);
+  return { ...others, ids };
+}
+
 describe.runIf(asRoot)('a disk that is full', () => {
   const test = testLab('disk', '10.68');
   const folder = mkdtempSync(join(tmpdir(), 'lab-disk-'));
@@ -61,7 +67,7 @@ describe.runIf(asRoot)('a disk that is full', () => {
       expect(stderr).toContain(`→ ${mend}`);
       expect(readdirSync(join(state, 'archives'))).toEqual([]);
     }
-    expect(await engine.look(test.prefix)).toEqual(before);
+    expect(sinceWhenever(await engine.look(test.prefix))).toEqual(sinceWhenever(before));
     expect(await engine.run(pbx, 'wc -c </root/notes')).toBe('2000000\n');
   });
 
