@@ -10,7 +10,7 @@ interface Line {
   readonly type?: string;
   readonly team?: number;
   readonly check?: string;
-  readonly verdict?: string;
+  readonly verdict?: { readonly verdict: string };
   readonly teams?: readonly { readonly archive?: string | null }[];
 }
 
@@ -28,7 +28,7 @@ export function labUpAll(lab: BenchLab, signal: AbortSignal): Contestant {
       const seen = new Map<string, number>();
       const onLine = (text: string) => {
         const { type, team, check, verdict } = parsed(text);
-        if (type !== 'check' || verdict !== 'pass') return;
+        if (type !== 'check' || verdict?.verdict !== 'pass') return;
         seen.set(`${team} ${check}`, systemClock.now() - started);
       };
       await labProcess(lab, upWords(lab), { onLine, signal });
