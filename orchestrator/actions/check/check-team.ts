@@ -28,6 +28,7 @@ export interface TeamCheck {
   /** What is tried: what this stage has. Null: all of the lab. */
   readonly stage: string | null;
   readonly leave: LiveRequest['leave'];
+  readonly justMade?: LiveRequest['justMade'];
 }
 
 /** What is at hand already when the checks begin. */
@@ -40,11 +41,11 @@ export interface Beforehand {
 /** Takes a team's lab in hand for its checks. */
 export function liveLabFor(
   { clock }: Pick<Workbench, 'clock'>,
-  { connection, lab, plan, leave }: TeamCheck,
+  { connection, lab, plan, leave, justMade }: TeamCheck,
 ): Promise<LiveLab> {
   const seed = Math.floor(Math.random() * 2 ** 32);
   const { templates } = lab;
-  return openLiveLab({ connection, clock }, { plan, templates, seed, leave });
+  return openLiveLab({ connection, clock }, { plan, templates, seed, leave, justMade });
 }
 
 /** Runs every check on a team's lab as it stands, and leaves it as it was. */

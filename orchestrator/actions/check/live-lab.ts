@@ -23,6 +23,8 @@ export interface LiveLab extends AsyncDisposable {
   readonly lines: readonly LiveLine[];
   readonly inUse: ReadonlyMap<string, string>;
   readonly voices: Voices;
+  /** Done when calls would not be disturbed by what else is being made. */
+  readonly calm: Promise<void>;
   /** Done when the stations have the voices of their lines. */
   readonly voicesThere: Promise<unknown>;
   readonly random: () => number;
@@ -39,6 +41,11 @@ export interface LiveRequest {
   readonly seed: number;
   /** `as-found`: lines get the accounts back that they had. `planned`: they keep the plan's. */
   readonly leave: 'as-found' | 'planned';
+  /**
+   * The stations were made just now, perhaps beside those of other teams: nobody has used them, and
+   * calls wait until nothing more is made.
+   */
+  readonly justMade?: boolean | undefined;
   /** Is given the messages of this run before they are taken out of the spool. */
   readonly left?: ((messages: readonly Message[]) => void) | undefined;
 }
@@ -49,11 +56,11 @@ export interface LiveRequest {
  * leaves marks at its lines and in the spool, and whoever opens these next does all that for it.
  */
 export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Promise<LiveLab> {
-  const { plan, templates, seed, leave } = request;
+  const { plan, templates, seed, leave, justMade = false } = request;
   const random = seededRandom(seed);
   const voices = makeVoices(random, voiceNames(plan));
   const opened = access.clock.now();
-  const { lines, left, runs } = await takeLinesAs(access, plan, seed);
+  const { lines, left, runs } = await takeLinesAs(access, request);
   const since = runs.at(-1)?.since ?? 0;
   const letGo = () => Promise.all(lines.map((line) => line[Symbol.asyncDispose]()));
   const busy = lines.filter((line) => line.busy).map(({ station }) => station.name);
@@ -63,12 +70,11 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
       .map(({ line, station }) => [line.extension, station.name]),
   );
   const free = lines.filter(({ station }) => !busy.includes(station.name));
-  const held = hold(access, plan, free, leave);
+  const calm = justMade ? access.connection.budget.quiet() : Promise.resolve();
+  const held = calm.then(() => hold(access, plan, free, leave));
   // Voices not sooner: making them would slow a booting Asterisk down.
-  const voicesThere = Promise.all([
-    held,
-    ...plan.stations.map((station) => putVoices(access, station, voices)),
-  ]);
+  const put = (station: StationPlan) => calm.then(() => putVoices(access, station, voices));
+  const voicesThere = Promise.all([held, ...plan.stations.map(put)]);
   // Whoever needs a voice waits for it, and hears of a failure; a lab without calls needs none.
   voicesThere.catch(() => undefined);
   try {
@@ -81,7 +87,7 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
   const own = free.map(({ line }) => line.extension);
   const messages = { ...{ runs, left, own, since }, tell: request.left };
   return {
-    ...{ plan, access, templates, lines, inUse, voices, voicesThere, random, since },
+    ...{ plan, access, templates, lines, inUse, voices, calm, voicesThere, random, since },
     pbxNow: () => since + (access.clock.now() - opened) / 1000,
     [Symbol.asyncDispose]: async () => {
       try {
@@ -100,10 +106,10 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
 }
 
 /** Takes the lines, and enters the run in the spool meanwhile. */
-async function takeLinesAs(access: PhoneAccess, plan: TeamPlan, seed: number) {
+async function takeLinesAs(access: PhoneAccess, { plan, seed, justMade = false }: LiveRequest) {
   const entered = enterRun(runIn(access.connection, plan.pbx.container), seed);
   entered.catch(() => undefined);
-  const taken = await takeLines(access, plan);
+  const taken = await takeLines(access, plan, justMade);
   try {
     return { ...taken, runs: await entered };
   } catch (error) {
@@ -112,10 +118,12 @@ async function takeLinesAs(access: PhoneAccess, plan: TeamPlan, seed: number) {
   }
 }
 
-/** Takes every line; `left` are the extensions of those that a killed run had still. */
-async function takeLines(access: PhoneAccess, plan: TeamPlan) {
+/** Takes every line; `left` are the extensions of those that a killed run had still: of new ones none. */
+async function takeLines(access: PhoneAccess, plan: TeamPlan, areNew: boolean) {
   const planned = (extension: string) => plannedAccount(plan, extension);
-  const starting = plan.stations.map((station) => startLines(access, station));
+  const starting = plan.stations.map(async (station) =>
+    areNew ? [] : startLines(access, station),
+  );
   const opening = plan.stations.flatMap((station, index) =>
     station.lines.map(async (line) => {
       await starting[index];

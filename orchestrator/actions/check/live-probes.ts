@@ -71,6 +71,7 @@ function accountProbes(lab: LiveLab, signal: AbortSignal): AccountProbes {
       const wrong = `${Math.floor(random() * 1e9).toString(36)}-wrong`;
       const tried = account(name, secret === 'own' ? (user?.secret ?? wrong) : wrong);
       const attempt = { station, line, account: tried, number, signal };
+      await lab.calm;
       return (await intrude(access, templates, attempt)).registration;
     },
     intrude: async (extension, number) => {
@@ -78,6 +79,7 @@ function accountProbes(lab: LiveLab, signal: AbortSignal): AccountProbes {
       const { station, line } = own;
       const wrong = account(extension, `${Math.floor(random() * 1e9).toString(36)}-wrong`);
       const attempt = { station, line, account: wrong, number, signal };
+      await lab.calm;
       const found = await intrude(access, templates, attempt);
       // Who got in is now who rings: the phone takes its place again.
       if (found.registration?.startsWith('2')) await register(extension);
@@ -94,11 +96,13 @@ function phoneProbes(lab: LiveLab, signal: AbortSignal): PhoneProbes {
     return { ...phone, voice: { path: voiceFile(line, voice), signature: voices.of(voice) } };
   };
   const clientOf = (extension: string) => lineOf(lab, extension).client;
-  const inTurn = <T>(call: () => Promise<T>) =>
-    lab.access.connection.budget.calls(() => {
+  const inTurn = async <T>(call: () => Promise<T>) => {
+    await lab.calm;
+    return lab.access.connection.budget.calls(() => {
       signal.throwIfAborted();
       return call();
     });
+  };
   return {
     call: async ({ caller, callee, hangUpBy }) => {
       const [one, other] = [

@@ -94,12 +94,16 @@ async function upTeam(
   const { emit, clock } = bench;
   const phase = <T>(name: Phase, work: () => Promise<T>) =>
     inPhase({ phase: name, team, emit, now: clock.now }, work);
-  const check: TeamCheck = { connection, lab, plan, quick: true, stage, leave: 'planned' };
+  const justMade = areNew(decision);
+  const check: TeamCheck = {
+    ...{ connection, lab, plan, stage, justMade },
+    ...{ quick: true, leave: 'planned' },
+  };
   await using live = openedAhead(() => liveLabFor(bench, check));
   // Nobody can have used phones that were made just now: they are taken while Asterisk boots.
   const readiness = await carryOut(bench, connection, decision, {
     onStarted: () => {
-      if (accounts && areNew(decision)) live.begin();
+      if (accounts && justMade) live.begin();
     },
   });
   const look = async () =>

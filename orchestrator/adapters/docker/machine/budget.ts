@@ -14,20 +14,41 @@ export interface Budget {
   readonly boots: Lane;
   /** Telephone calls that a check makes. */
   readonly calls: Lane;
+  /** Done once no change is under way or waits for its turn. */
+  readonly quiet: () => Promise<void>;
 }
 
 /**
- * Room in each lane for every core. More container starts at once gain nothing on two cores; calls
- * mostly wait for rings and speech: with 2 a core eight teams' checks took half as long again as with 8.
+ * Room in each lane for every core. More container starts at once gain nothing on two cores; teams
+ * mostly wait for those; calls mostly wait for rings and speech: with 2 a core eight teams' checks
+ * took half as long again as with 8.
  */
-const FOR_EACH_CORE = { changes: 2, boots: 2, calls: 8 };
+const FOR_EACH_CORE = { changes: 2, boots: 4, calls: 8 };
 
 /** The budget of a machine with so many cores. */
 export function budgetOf(cores: number): Budget {
-  const { changes, boots, calls } = FOR_EACH_CORE;
+  const { boots, calls } = FOR_EACH_CORE;
   return {
-    changes: pLimit(changes * cores),
+    ...changesOf(cores),
     boots: pLimit(boots * cores),
     calls: pLimit(calls * cores),
+  };
+}
+
+function changesOf(cores: number): Pick<Budget, 'changes' | 'quiet'> {
+  const lane = pLimit(FOR_EACH_CORE.changes * cores);
+  let open = 0;
+  const waiting: (() => void)[] = [];
+  return {
+    changes: async (work) => {
+      open += 1;
+      try {
+        return await lane(work);
+      } finally {
+        open -= 1;
+        if (open === 0) for (const done of waiting.splice(0)) done();
+      }
+    },
+    quiet: () => (open === 0 ? Promise.resolve() : new Promise((done) => waiting.push(done))),
   };
 }
