@@ -1,4 +1,4 @@
-import { recognise } from '../../model/audio/recognise.ts';
+import { recogniseIn, spectrumOf } from '../../model/audio/recognise.ts';
 import { makeSignature, SAMPLE_RATE, type Signature } from '../../model/audio/signature.ts';
 import { readWave } from '../../model/audio/wave.ts';
 
@@ -33,9 +33,10 @@ export function whoseVoice(sound: Uint8Array, voices: Voices): Recognised | null
   const wave = readWave(sound);
   if (!wave.ok) return null;
   const samples = wave.value;
+  const spectrum = spectrumOf(samples);
   let best: Recognised | null = null;
   for (const [voice, signature] of voices.known()) {
-    const { heard } = recognise(samples, signature);
+    const { heard } = recogniseIn(spectrum, signature);
     if (heard <= (best?.heard ?? 0)) continue;
     best = { voice, heard, seconds: samples.length / SAMPLE_RATE };
   }

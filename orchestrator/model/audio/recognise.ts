@@ -32,15 +32,47 @@ const STEPS_BETWEEN_WINDOWS = STEPS_IN_TONE;
 const FIRST_INNER = 1;
 const LAST_INNER = STEPS_IN_TONE - 3;
 
+/** A recording as tones, each looked for once however many signatures have it. */
+export interface Spectrum {
+  /** The recording's length, in samples. */
+  readonly length: number;
+  /** For each step of the recording, the share of energy in a tone (Hz), 0 to 1. */
+  readonly sharesOf: (hertz: number) => readonly number[];
+}
+
+/** Takes a recording apart, as far as somebody asks. */
+export function spectrumOf(samples: Int16Array): Spectrum {
+  const known = new Map<number, readonly number[]>();
+  const steps = stepsOf(samples.length);
+  const look = (hertz: number) =>
+    Array.from({ length: steps }, (_, step) =>
+      toneShare(samples.subarray(step * STEP, step * STEP + BLOCK), hertz),
+    );
+  return {
+    length: samples.length,
+    sharesOf: (hertz) => {
+      const shares = known.get(hertz) ?? look(hertz);
+      known.set(hertz, shares);
+      return shares;
+    },
+  };
+}
+
+/** Looks for a signature in a recording that nobody looks for another one in. */
+export function recognise(samples: Int16Array, signature: Signature): Recognition {
+  return recogniseIn(spectrumOf(samples), signature);
+}
+
 /**
  * Looks for a signature in a recording, second by second and each at its own offset: lost packets,
  * a source that starts again and prompts before or after leave the other seconds untouched.
  */
-export function recognise(samples: Int16Array, signature: Signature): Recognition {
-  const shares = sharesOf(samples, signature);
-  const matches = windowStarts(shares.length).map((start) => matchWindow(shares, start, signature));
+export function recogniseIn(spectrum: Spectrum, signature: Signature): Recognition {
+  const shares = signature.tones.map(spectrum.sharesOf);
+  const starts = windowStarts(stepsOf(spectrum.length));
+  const matches = starts.map((start) => matchWindow(shares, start, signature));
   const best = matches.reduce((a, b) => (b.match > a.match ? b : a), NO_MATCH);
-  const seconds = samples.length / SAMPLE_RATE;
+  const seconds = spectrum.length / SAMPLE_RATE;
   const heard =
     coveredSteps(matches.filter((window) => window.match >= MATCH)) * (STEP / SAMPLE_RATE);
   return {
@@ -60,13 +92,9 @@ interface WindowMatch {
 
 const NO_MATCH: WindowMatch = { start: 0, match: 0, offset: 0 };
 
-/** For each step of the recording, the share of energy in each tone of the signature, in its order. */
-function sharesOf(samples: Int16Array, signature: Signature): readonly (readonly number[])[] {
-  const steps = Math.floor((samples.length - BLOCK) / STEP) + 1;
-  return Array.from({ length: Math.max(0, steps) }, (_, step) => {
-    const block = samples.subarray(step * STEP, step * STEP + BLOCK);
-    return signature.tones.map((hertz) => toneShare(block, hertz));
-  });
+/** How many whole blocks there are, one a step. */
+function stepsOf(samples: number): number {
+  return Math.max(0, Math.floor((samples - BLOCK) / STEP) + 1);
 }
 
 /** The last window may lack the one block that would reach past the recording's end. */
@@ -76,29 +104,35 @@ function windowStarts(steps: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index * STEPS_BETWEEN_WINDOWS);
 }
 
+/** The shares are those of the signature's tones, in its order. */
 function matchWindow(
   shares: readonly (readonly number[])[],
   start: number,
   signature: Signature,
 ): WindowMatch {
-  const window = shares.slice(start, start + STEPS_IN_WINDOW);
   const period = periodOf(signature) / STEP;
+  const end = Math.min(start + STEPS_IN_WINDOW, shares[0]?.length ?? 0);
   let best: WindowMatch = { ...NO_MATCH, start };
   for (let offset = 0; offset < period; offset += 1) {
-    const match = matchAt(window, offset, signature.tones.length);
+    const match = matchAt(shares, { start, end }, offset);
     if (match > best.match) best = { start, match, offset };
   }
   return best;
 }
 
-function matchAt(window: readonly (readonly number[])[], offset: number, tones: number): number {
+function matchAt(
+  shares: readonly (readonly number[])[],
+  { start, end }: { readonly start: number; readonly end: number },
+  offset: number,
+): number {
   let [sum, blocks] = [0, 0];
-  window.forEach((shares, step) => {
-    const place = (offset + step) % STEPS_IN_TONE;
-    if (place < FIRST_INNER || place > LAST_INNER) return;
-    sum += shares[Math.floor((offset + step) / STEPS_IN_TONE) % tones] ?? 0;
+  for (let step = start; step < end; step += 1) {
+    const at = offset + step - start;
+    const place = at % STEPS_IN_TONE;
+    if (place < FIRST_INNER || place > LAST_INNER) continue;
+    sum += shares[Math.floor(at / STEPS_IN_TONE) % shares.length]?.[step] ?? 0;
     blocks += 1;
-  });
+  }
   return sum / blocks;
 }
 

@@ -7,7 +7,9 @@ export const SILENCE_LEVEL = 100;
 export function toneShare(block: Int16Array, hertz: number): number {
   const step = 2 * Math.cos((2 * Math.PI * hertz) / SAMPLE_RATE);
   let [last, before, energy] = [0, 0, 0];
-  for (const sample of block) {
+  // By index: an iterator takes twice as long, and this is most of what a check computes.
+  for (let index = 0; index < block.length; index += 1) {
+    const sample = block[index] ?? 0;
     const next = sample + step * last - before;
     before = last;
     last = next;
