@@ -10,9 +10,11 @@ import type { PhoneAccess } from '../phones/open-phones.ts';
 
 /**
  * Makes a line, leads its control connection, and leaves nothing of it behind: all in one command,
- * so that it goes with whoever holds the other end, however that ends.
+ * so that it goes with whoever holds the other end, however that ends. One after the other: who was
+ * in that place before may still be on its way out, and would take the new one along.
  */
-const GUEST = `mkdir -p "/lines/$1" && head -c "$2" >"/lines/$1/config" &&
+const GUEST = `exec 9>"/lines/guest-$1.lock" && flock -w 10 9 || exit
+mkdir -p "/lines/$1" && head -c "$2" >"/lines/$1/config" &&
 line start "$1" >&2 && line control "$1"
 line stop "$1"; rm -rf "/lines/$1"`;
 
