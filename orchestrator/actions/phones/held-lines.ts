@@ -18,6 +18,9 @@ export const PRINT_HELD = `for slot in "$@"; do
 done
 true`;
 
+/** Makes these slots nobody's: the rest of a script. */
+export const LET_GO = `for slot in "$@"; do rm -f "/lines/$slot/${HELD}"; done`;
+
 /** Succeeds when no line of a station is held. */
 export const NONE_HELD = `! ls /lines/*/${HELD}`;
 

@@ -8,7 +8,7 @@ import type { Clock } from '../../base/clock.ts';
 import { LabError, labError } from '../../base/lab-error.ts';
 import type { LinePlan, StationPlan } from '../../model/numbering/team-plan.ts';
 import { rememberAccount } from './account-memory.ts';
-import { type HeldLine, letGoOfLines, PRINT_HELD, readHeld } from './held-lines.ts';
+import { type HeldLine, LET_GO, letGoOfLines, PRINT_HELD, readHeld } from './held-lines.ts';
 
 /** One softphone with its control connection open, and where it is. */
 export interface OpenPhone extends AsyncDisposable {
@@ -41,6 +41,13 @@ export async function startLines(
   await Promise.all(held.map((line) => giveBack(access, station, line)));
   await letGoOfLines(access, station);
   return held;
+}
+
+/** Ends every line of a station, whatever it is at and whoever holds it, and starts another in its place. */
+export async function renewLines(access: PhoneAccess, station: StationPlan): Promise<void> {
+  const slots = station.lines.map(({ slot }) => String(slot));
+  const renew = 'for slot in "$@"; do line stop "$slot" && line start "$slot" || exit; done';
+  await inStation(access, station, `${renew}\n${LET_GO}`, slots);
 }
 
 async function giveBack(

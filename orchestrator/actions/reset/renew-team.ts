@@ -7,7 +7,7 @@ import type { TeamStatus } from '../../model/topology/lab-status.ts';
 import { isEmpty, type ObservedLab, observedTeam } from '../../model/topology/observed.ts';
 import { archiveTeam, hasWork, readyArchives } from '../archives/archive-team.ts';
 import { whileStill } from '../archives/while-still.ts';
-import { type OpenPhones, openEmptyPhones } from '../phones/open-phones.ts';
+import { type OpenPhones, openEmptyPhones, renewLines } from '../phones/open-phones.ts';
 import { readTeamStatus } from '../status.ts';
 import { carryOut } from '../up/carry-out.ts';
 import { type Aim, decideTeam, type TeamDecision, type Wanted } from '../up/decide-team.ts';
@@ -58,7 +58,8 @@ export async function renewTeam(bench: Workbench, renewing: Renewing): Promise<T
     }
     signal.throwIfAborted();
     // Before the PBX goes: a reset that is killed and finished by `up` has emptied them too.
-    await emptyPhones(bench, connection, standing(plan.stations, own));
+    const access = { connection, clock };
+    await Promise.all(standing(plan.stations, own).map((station) => renewLines(access, station)));
     signal.throwIfAborted();
   };
   // Not before its turn: a team works on while those before it are made anew.
@@ -92,12 +93,4 @@ function standing(stations: readonly StationPlan[], { containers }: ObservedLab)
   return stations.filter(({ container }) =>
     containers.some(({ name, state }) => name === container && state === 'running'),
   );
-}
-
-async function emptyPhones(
-  { clock }: Workbench,
-  connection: Connection,
-  stations: readonly StationPlan[],
-): Promise<void> {
-  await using _open = await openEmptyPhones({ connection, clock }, stations, 'stop');
 }
