@@ -1,7 +1,8 @@
 import { execPipe } from '../../adapters/docker/exec.ts';
 import { calls } from '../../adapters/softphone/call-control.ts';
 import type { Phone } from '../../adapters/softphone/dialogues/phone.ts';
-import { Ear } from '../../adapters/softphone/ear.ts';
+import type { Ear } from '../../adapters/softphone/ear.ts';
+import { Hearing } from '../../adapters/softphone/hearing.ts';
 import type { LineClient } from '../../adapters/softphone/line-client.ts';
 import { accounts, register } from '../../adapters/softphone/register.ts';
 import { sipUser } from '../../model/calls/sip-user.ts';
@@ -40,6 +41,8 @@ export class LiveLine implements AsyncDisposable {
   /** It was given that one by hand: whoever has the line next must be able to tell. */
   readonly #byHand: boolean;
   #phone: OpenPhone;
+  /** Null until somebody listens. */
+  #hearing: Hearing | null = null;
   #has: string | null;
 
   private constructor(access: PhoneAccess, phone: OpenPhone, found: FoundLine) {
@@ -104,7 +107,7 @@ export class LiveLine implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#phone[Symbol.asyncDispose]();
+    await Promise.all([this.#phone[Symbol.asyncDispose](), this.#hearing?.[Symbol.asyncDispose]()]);
   }
 
   /** Another softphone in the same place, without any account: taking one away crashes baresip 1.0. */
@@ -116,19 +119,20 @@ export class LiveLine implements AsyncDisposable {
   }
 
   async #listen(): Promise<Ear> {
-    const { connection, clock, heard } = this.#access;
+    const { clock, heard } = this.#access;
     const { extension } = this.line;
-    const command = ['line', 'hear', String(this.line.slot)];
-    const stream = await execPipe(connection, { container: this.station.container, command });
+    const hearing = await this.#openHearing();
     const since = clock.now();
     const over = (samples: Int16Array) => heard?.(extension, since, samples);
-    const ear = new Ear(stream, { line: extension, clock, over });
-    try {
-      await ear.ready(EAR_WITHIN);
-      return ear;
-    } catch (error) {
-      await ear[Symbol.asyncDispose]();
-      throw error;
-    }
+    return hearing.listen({ within: EAR_WITHIN, over });
+  }
+
+  async #openHearing(): Promise<Hearing> {
+    if (this.#hearing !== null && !this.#hearing.isOver) return this.#hearing;
+    const { connection, clock } = this.#access;
+    const command = ['line', 'hear', String(this.line.slot)];
+    const stream = await execPipe(connection, { container: this.station.container, command });
+    this.#hearing = new Hearing(stream, { line: this.line.extension, clock });
+    return this.#hearing;
   }
 }

@@ -1,10 +1,6 @@
-import type { Duplex } from 'node:stream';
 import type { Clock } from '../../base/clock.ts';
 import { labError } from '../../base/lab-error.ts';
 import { deadline } from './deadline.ts';
-
-/** What a stream of a line's hearing begins with, once nothing older can come. */
-const READY = 'hearing\n';
 
 /** Which line an ear belongs to, and the clock for its deadlines. */
 export interface EarOptions {
@@ -27,7 +23,6 @@ export interface ListenOptions {
  */
 export class Ear implements AsyncDisposable {
   readonly #options: EarOptions;
-  readonly #stream: Duplex;
   readonly #watchers = new Set<() => void>();
   #bytes = Buffer.from(new ArrayBuffer(65_536));
   #length = 0;
@@ -35,12 +30,8 @@ export class Ear implements AsyncDisposable {
   #over = false;
   #told = false;
 
-  constructor(stream: Duplex, options: EarOptions) {
+  constructor(options: EarOptions) {
     this.#options = options;
-    this.#stream = stream;
-    stream.on('data', (bytes: Buffer) => this.#take(bytes));
-    stream.on('error', () => this.#finish());
-    for (const ending of ['end', 'close']) stream.once(ending, () => this.#finish());
   }
 
   /** Every sample heard so far. */
@@ -52,6 +43,11 @@ export class Ear implements AsyncDisposable {
   /** Where the next sample will be: taken before something is done, to listen from there on. */
   get mark(): number {
     return Math.floor(this.#length / 2);
+  }
+
+  /** Nobody listens with it any more. */
+  get isOver(): boolean {
+    return this.#over;
   }
 
   /** Waits until it can hear; a station that doesn't let it is `softphone-gone`. */
@@ -68,13 +64,35 @@ export class Ear implements AsyncDisposable {
     return this.#wait(() => enough(this.heard.subarray(since)), within, signal);
   }
 
+  /** From now on it can hear. */
+  begin(): void {
+    this.#ready = true;
+    this.#wake();
+  }
+
+  /** Is given the next bytes of what the line hears; a sample may come in two halves. */
+  take(chunk: Buffer): void {
+    if (this.#over) return;
+    const length = this.#length + chunk.length;
+    if (length > this.#bytes.length) {
+      const larger = Buffer.from(new ArrayBuffer(Math.max(length, 2 * this.#bytes.length)));
+      this.#bytes.copy(larger, 0, 0, this.#length);
+      this.#bytes = larger;
+    }
+    chunk.copy(this.#bytes, this.#length);
+    this.#length = length;
+    this.#wake();
+  }
+
+  /** From now on nothing more comes. */
+  finish(): void {
+    this.#over = true;
+    this.#wake();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#finish();
+    this.finish();
     this.#told ||= this.#tell();
-    if (this.#stream.closed) return;
-    const closed = new Promise<void>((resolve) => this.#stream.once('close', resolve));
-    this.#stream.destroy();
-    await closed;
   }
 
   async #wait(met: () => boolean, within: number, signal?: AbortSignal): Promise<boolean> {
@@ -96,36 +114,9 @@ export class Ear implements AsyncDisposable {
     }
   }
 
-  #take(chunk: Buffer): void {
-    this.#append(chunk);
-    if (!this.#ready) {
-      if (this.#length < READY.length) return;
-      this.#ready = true;
-      this.#bytes.copyWithin(0, READY.length, this.#length);
-      this.#length -= READY.length;
-    }
-    this.#wake();
-  }
-
-  #append(chunk: Buffer): void {
-    const length = this.#length + chunk.length;
-    if (length > this.#bytes.length) {
-      const larger = Buffer.from(new ArrayBuffer(Math.max(length, 2 * this.#bytes.length)));
-      this.#bytes.copy(larger, 0, 0, this.#length);
-      this.#bytes = larger;
-    }
-    chunk.copy(this.#bytes, this.#length);
-    this.#length = length;
-  }
-
   #tell(): true {
     this.#options.over?.(this.heard);
     return true;
-  }
-
-  #finish(): void {
-    this.#over = true;
-    this.#wake();
   }
 
   #wake(): void {

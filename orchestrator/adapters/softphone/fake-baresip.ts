@@ -28,8 +28,8 @@ export function fakeBaresip(): FakeBaresip {
   const say = (message: object) => fromPhone.write(netstring(JSON.stringify(message)));
   const read = netstringReader('fake');
   toPhone.on('data', (bytes: Buffer) => {
-    for (const text of read(bytes)) {
-      const { command, params = '', token } = JSON.parse(text);
+    for (const message of read(bytes)) {
+      const { command, params = '', token } = JSON.parse(String(message));
       commands.push(`${command} ${params}`.trim());
       const reply = acts.get(command)?.(params) ?? (acts.has(command) ? null : '');
       if (reply === null) continue;

@@ -146,10 +146,10 @@ export class LineClient implements AsyncDisposable {
     }
   }
 
-  #receive(read: () => readonly string[]): void {
+  #receive(read: () => readonly Buffer[]): void {
     if (this.#end !== null) return;
     try {
-      for (const text of read()) this.#take(text);
+      for (const message of read()) this.#take(message.toString());
     } catch (error) {
       this.#finish(error instanceof LabError ? error : this.#gone(error));
       this.#stream.destroy();

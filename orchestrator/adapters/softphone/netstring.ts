@@ -13,16 +13,16 @@ export function netstring(message: string): Buffer {
 }
 
 /** Takes bytes as they arrive, in pieces of any size, and gives the messages complete so far. */
-export type NetstringReader = (bytes: Uint8Array) => readonly string[];
+export type NetstringReader = (bytes: Uint8Array) => readonly Buffer[];
 
 /** A reader for one line's stream; anything that isn't a netstring is a `softphone-garbled` error. */
 export function netstringReader(line: string): NetstringReader {
   let waiting = Buffer.alloc(0);
   return (bytes) => {
     waiting = Buffer.concat([waiting, bytes]);
-    const messages: string[] = [];
+    const messages: Buffer[] = [];
     for (let frame = frameOf(waiting, line); frame !== null; frame = frameOf(waiting, line)) {
-      messages.push(waiting.toString('utf8', frame.start, frame.end));
+      messages.push(waiting.subarray(frame.start, frame.end));
       waiting = waiting.subarray(frame.end + 1);
     }
     return messages;

@@ -69,8 +69,7 @@ export function recognise(samples: Int16Array, signature: Signature): Recognitio
  */
 export function recogniseIn(spectrum: Spectrum, signature: Signature): Recognition {
   const shares = signature.tones.map(spectrum.sharesOf);
-  const starts = windowStarts(stepsOf(spectrum.length));
-  const matches = starts.map((start) => matchWindow(shares, start, signature));
+  const matches = matchWindows(shares, stepsOf(spectrum.length), periodOf(signature) / STEP);
   const best = matches.reduce((a, b) => (b.match > a.match ? b : a), NO_MATCH);
   const seconds = spectrum.length / SAMPLE_RATE;
   const heard =
@@ -104,36 +103,47 @@ function windowStarts(steps: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index * STEPS_BETWEEN_WINDOWS);
 }
 
-/** The shares are those of the signature's tones, in its order. */
-function matchWindow(
+/**
+ * The best match of every window. The shares are those of the signature's tones, in its order;
+ * `period` is how many steps they last. Windows overlap: what each shift of the signature has in
+ * common with the recording is added up once for all of them.
+ */
+function matchWindows(
   shares: readonly (readonly number[])[],
-  start: number,
-  signature: Signature,
-): WindowMatch {
-  const period = periodOf(signature) / STEP;
-  const end = Math.min(start + STEPS_IN_WINDOW, shares[0]?.length ?? 0);
-  let best: WindowMatch = { ...NO_MATCH, start };
-  for (let offset = 0; offset < period; offset += 1) {
-    const match = matchAt(shares, { start, end }, offset);
-    if (match > best.match) best = { start, match, offset };
+  steps: number,
+  period: number,
+): readonly WindowMatch[] {
+  const best = windowStarts(steps).map((start): WindowMatch => ({ ...NO_MATCH, start }));
+  for (let shift = 0; shift < period; shift += 1) {
+    const { sums, blocks } = runningSums(shares, steps, shift);
+    for (const [index, { start, match: known }] of best.entries()) {
+      const end = Math.min(start + STEPS_IN_WINDOW, steps);
+      const match = between(sums, start, end) / between(blocks, start, end);
+      if (match > known) best[index] = { start, match, offset: (shift + start) % period };
+    }
   }
   return best;
 }
 
-function matchAt(
-  shares: readonly (readonly number[])[],
-  { start, end }: { readonly start: number; readonly end: number },
-  offset: number,
-): number {
-  let [sum, blocks] = [0, 0];
-  for (let step = start; step < end; step += 1) {
-    const at = offset + step - start;
+/** Up to each step: the shares of the tones due there, and how many blocks they are of. */
+function runningSums(shares: readonly (readonly number[])[], steps: number, shift: number) {
+  const [sums, blocks] = [new Float64Array(steps + 1), new Float64Array(steps + 1)];
+  let [sum, count] = [0, 0];
+  for (let step = 0; step < steps; step += 1) {
+    const at = shift + step;
     const place = at % STEPS_IN_TONE;
-    if (place < FIRST_INNER || place > LAST_INNER) continue;
-    sum += shares[Math.floor(at / STEPS_IN_TONE) % shares.length]?.[step] ?? 0;
-    blocks += 1;
+    if (place >= FIRST_INNER && place <= LAST_INNER) {
+      sum += shares[Math.floor(at / STEPS_IN_TONE) % shares.length]?.[step] ?? 0;
+      count += 1;
+    }
+    sums[step + 1] = sum;
+    blocks[step + 1] = count;
   }
-  return sum / blocks;
+  return { sums, blocks };
+}
+
+function between(running: Float64Array, start: number, end: number): number {
+  return (running[end] ?? 0) - (running[start] ?? 0);
 }
 
 /** Windows overlap: counts each step of the recording once. */

@@ -46,7 +46,7 @@ function visit(
 
 async function nothingLeft(phones: FakePhones): Promise<void> {
   expect((await leftBehind(phones))[0]).toEqual({
-    ...{ calls: '', voice: 'ausrc aufile,/idle.wav', open: 0 },
+    ...{ calls: '', voice: 'ausrc aufile,/idle.wav', listens: false },
   });
 }
 

@@ -1,19 +1,19 @@
 import { seededRandom } from '../../../model/audio/seeded-random.ts';
 import { makeSignature, SAMPLE_RATE } from '../../../model/audio/signature.ts';
 import { signatureSamples } from '../../../model/audio/signature-wave.ts';
-import { Ear } from '../ear.ts';
 import type { FakeBaresip } from '../fake-baresip.ts';
 import { type FakeClock, fakeClock } from '../fake-clock.ts';
-import { type FakeEar, fakeEar } from '../fake-ear.ts';
 import { type Exchange, type FakeLines, fakeLines } from '../fake-exchange.ts';
+import { type FakeHearing, fakeHearing } from '../fake-hearing.ts';
+import { Hearing } from '../hearing.ts';
 import { LineClient } from '../line-client.ts';
 import type { Party } from './phone.ts';
 
 /** A phone that a dialogue can use, and the hand-written softphone behind it. */
 export interface FakePhone extends Party {
   readonly baresip: FakeBaresip;
-  /** Every ear that was opened, in order. */
-  readonly ears: readonly FakeEar[];
+  /** What leads to its ears. */
+  readonly hearing: FakeHearing;
   /** Lets the phone hear samples. */
   readonly hear: (samples: Int16Array) => void;
   /** So many seconds of what the phone says. */
@@ -37,18 +37,15 @@ export function fakePhones(
   const random = seededRandom(1);
   const lines = fakeLines(exchange, (to) => connected(phones, to));
   const phone = (line: string, baresip: FakeBaresip): FakePhone => {
-    const ears: FakeEar[] = [];
+    const fake = fakeHearing();
+    const hearing = new Hearing(fake.stream, { line, clock });
     const client = new LineClient(baresip.stream, { line, clock });
     const signature = makeSignature(random);
     return {
-      ...{ client, baresip, ears, idleVoice: '/idle.wav' },
+      ...{ client, baresip, hearing: fake, idleVoice: '/idle.wav' },
       voice: { path: `/lines/${line}/voice.wav`, signature },
-      listen: async () => {
-        const fake = fakeEar();
-        ears.push(fake);
-        return new Ear(fake.stream, { line, clock });
-      },
-      hear: (samples) => ears.at(-1)?.hear(samples),
+      listen: () => hearing.listen({ within: 1000 }),
+      hear: fake.hear,
       says: (seconds) => signatureSamples(signature, seconds),
     };
   };
@@ -67,13 +64,13 @@ export function tone(hertz: number, seconds: number): Int16Array {
   );
 }
 
-/** What each phone was left with: no call, its idle voice, and no ear open. */
+/** What each phone was left with: no call, its idle voice, and nobody who listens. */
 export async function leftBehind({ caller, callee }: Pick<FakePhones, 'caller' | 'callee'>) {
   return Promise.all(
-    [caller, callee].map(async ({ client, baresip, ears }) => ({
+    [caller, callee].map(async ({ client, baresip, hearing }) => ({
       calls: await client.command('listcalls'),
       voice: baresip.commands.findLast((command) => command.startsWith('ausrc')) ?? null,
-      open: ears.filter(({ stream }) => !stream.destroyed).length,
+      listens: hearing.words.at(-1) === 'listen',
     })),
   );
 }

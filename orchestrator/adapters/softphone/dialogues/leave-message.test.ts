@@ -42,8 +42,8 @@ function message(
 
 async function nothingLeft(phones: FakePhones): Promise<void> {
   const [caller, callee] = await leftBehind(phones);
-  expect(caller).toEqual({ calls: '', voice: 'ausrc aufile,/idle.wav', open: 0 });
-  expect(callee).toMatchObject({ calls: '', open: 0 });
+  expect(caller).toEqual({ calls: '', voice: 'ausrc aufile,/idle.wav', listens: false });
+  expect(callee).toMatchObject({ calls: '', listens: false });
 }
 
 describe('leaving a message', () => {

@@ -3,7 +3,7 @@ import { labError } from '../../../base/lab-error.ts';
 import { fakePhones, leftBehind } from './fake-phones.ts';
 import { hearOut, takeUp, takeUpBoth } from './phone.ts';
 
-const NOTHING_LEFT = { calls: '', voice: 'ausrc aufile,/idle.wav', open: 0 };
+const NOTHING_LEFT = { calls: '', voice: 'ausrc aufile,/idle.wav', listens: false };
 
 describe('a phone in use', () => {
   it('has its voice, and its idle voice again afterwards', async () => {
@@ -37,7 +37,7 @@ describe('a phone in use', () => {
       ...{ name: 'SuppressedError', suppressed: { problem: { code: 'softphone-gone' } } },
     });
     expect(callee.baresip.commands.at(-1)).toBe('ausrc aufile,/idle.wav');
-    expect(callee.ears.every(({ stream }) => stream.destroyed)).toBe(true);
+    expect(callee.hearing.words.at(-1)).toBe('rest');
   });
 
   it('is not taken up alone when the other end of a call can’t be', async () => {

@@ -21,8 +21,8 @@ function call(
 }
 
 const NOTHING_LEFT = [
-  { calls: '', voice: 'ausrc aufile,/idle.wav', open: 0 },
-  { calls: '', voice: 'ausrc aufile,/idle.wav', open: 0 },
+  { calls: '', voice: 'ausrc aufile,/idle.wav', listens: false },
+  { calls: '', voice: 'ausrc aufile,/idle.wav', listens: false },
 ];
 
 describe('placing a call', () => {
