@@ -68,6 +68,7 @@ describe('a merged archive', () => {
     const files = await unpackTar(await buffer(merged));
     expect(files.map(({ path }) => path)).toEqual([
       'root/users.conf',
+      'root/linked',
       'spool/big',
       'manifest.json',
     ]);

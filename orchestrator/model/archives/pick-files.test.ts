@@ -1,4 +1,6 @@
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { pack } from 'tar-stream';
 import { expect, it } from 'vitest';
 import { pickFiles } from './pick-files.ts';
 import { packTar } from './tar.ts';
@@ -53,4 +55,19 @@ it('fails with an archive that breaks off', async () => {
     })(),
   );
   await expect(pickFiles(broken, { ...BOUNDS, wanted })).rejects.toThrow('connection lost');
+});
+
+it('finds a file under each of its names', async () => {
+  const links = pack();
+  links.entry({ name: 'a/film.mkv' }, 'nothing of ours');
+  links.entry({ name: 'a/mine.pcap' }, 'packets');
+  links.entry({ name: 'a/zwei.pcap', type: 'link', linkname: 'a/mine.pcap' });
+  links.entry({ name: 'a/other.pcap', type: 'link', linkname: 'a/film.mkv' });
+  links.finalize();
+  const whole = Readable.from([await buffer(links)]);
+  const { files } = await pickFiles(whole, { ...BOUNDS, wanted });
+  expect(files.map(({ path, bytes }) => [path, String(bytes)])).toEqual([
+    ['a/mine.pcap', 'packets'],
+    ['a/zwei.pcap', 'packets'],
+  ]);
 });

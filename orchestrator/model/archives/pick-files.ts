@@ -18,7 +18,10 @@ export interface Picking {
   readonly mostRead: number;
 }
 
-/** Picks regular files out of a tar stream while it passes: the rest is never kept in memory. */
+/**
+ * Picks regular files out of a tar stream while it passes: the rest is never kept in memory. A hard
+ * link to a file that was picked is one too.
+ */
 export async function pickFiles(
   archive: Readable,
   { wanted, mostOfOne, mostOfAll, mostRead }: Picking,
@@ -26,17 +29,20 @@ export async function pickFiles(
   const reader = extract();
   archive.on('error', (error) => reader.destroy(error));
   archive.pipe(reader);
-  const files: PickedFiles['files'][number][] = [];
+  const files = new Map<string, Uint8Array>();
   const oversized: PickedFiles['oversized'][number][] = [];
   let [passed, kept] = [0, 0];
   try {
     for await (const entry of reader) {
-      const { name: path, type, size = 0 } = entry.header;
+      const { name: path, type, linkname, size = 0 } = entry.header;
       const isWanted = type === 'file' && wanted(path);
       const fits = size <= mostOfOne && kept + size <= mostOfAll;
-      if (isWanted && fits) {
+      const linked = type === 'link' && wanted(path) ? files.get(linkname ?? '') : undefined;
+      if (linked !== undefined) {
+        files.set(path, linked);
+      } else if (isWanted && fits) {
         kept += size;
-        files.push({ path, bytes: await buffer(entry) });
+        files.set(path, await buffer(entry));
       } else if (isWanted) {
         oversized.push({ path, size });
       }
@@ -49,5 +55,5 @@ export async function pickFiles(
     archive.destroy();
     reader.destroy();
   }
-  return { files, oversized };
+  return { files: [...files].map(([path, bytes]) => ({ path, bytes })), oversized };
 }

@@ -34,16 +34,21 @@ function viewOf({ buffer: whole, byteOffset, byteLength }: Uint8Array): Buffer {
   return Buffer.from(whole, byteOffset, byteLength);
 }
 
-/** Reads the regular files out of a tar archive; links, folders and devices are passed over. */
+/**
+ * Reads the regular files out of a tar archive, each under all of its names: which of them is the file
+ * and which a hard link to it, their order in the folder decides. Symbolic links, folders and devices
+ * are passed over.
+ */
 export async function unpackTar(archive: Uint8Array): Promise<readonly TarFile[]> {
   const reader = extract();
   reader.end(Buffer.from(archive));
-  const files: TarFile[] = [];
+  const files = new Map<string, TarFile>();
   for await (const entry of reader) {
-    const content = await buffer(entry);
-    const { name, type, mode, mtime } = entry.header;
-    if (type !== 'file') continue;
-    files.push({ path: name, content, mode: mode ?? 0o644, modified: mtime ?? new Date(0) });
+    const bytes = await buffer(entry);
+    const { name, type, linkname, mode, mtime } = entry.header;
+    const content = type === 'link' ? files.get(linkname ?? '')?.content : bytes;
+    if (content === undefined || (type !== 'file' && type !== 'link')) continue;
+    files.set(name, { path: name, content, mode: mode ?? 0o644, modified: mtime ?? new Date(0) });
   }
-  return files;
+  return [...files.values()];
 }
