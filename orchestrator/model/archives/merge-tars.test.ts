@@ -72,8 +72,8 @@ describe('a merged archive', () => {
       'spool/big',
       'manifest.json',
     ]);
-    expect(Buffer.from(files[1]?.content ?? []).toString()).toBe(big);
-    expect(JSON.parse(Buffer.from(files[2]?.content ?? []).toString())).toEqual([
+    expect(Buffer.from(files[2]?.content ?? []).toString()).toBe(big);
+    expect(JSON.parse(Buffer.from(files[3]?.content ?? []).toString())).toEqual([
       { path: 'root/users.conf', size: 7, sha256: sha256('[3101]\n') },
       { path: 'spool/big', size: big.length, sha256: sha256(big) },
     ]);
