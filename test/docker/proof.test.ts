@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callVoice, voiceNames } from '../../orchestrator/actions/check/voice-files.ts';
-import { makeVoices, whoseVoice } from '../../orchestrator/actions/check/voices.ts';
+import { makeVoices } from '../../orchestrator/actions/check/voices.ts';
 import { seededRandom } from '../../orchestrator/model/audio/seeded-random.ts';
 import type { GradeResult } from '../../orchestrator/model/marking/grade-result.ts';
 import { teamNumber } from '../../orchestrator/model/numbering/team-number.ts';
@@ -95,7 +95,7 @@ describe('the proof of a grading', () => {
     const voices = makeVoices(seededRandom(first?.seed ?? 0), voiceNames(plan));
     const { recordings } = proofOf('call.compta');
     const heard = recordings.map(({ extension, file }) => {
-      return [extension, whoseVoice(fileOf(file), voices)?.voice];
+      return [extension, voices.whose(fileOf(file))?.voice];
     });
     expect(heard).toHaveLength(4);
     for (const [extension, voice] of heard) {

@@ -10,7 +10,7 @@ import { type PhoneAccess, startLines } from '../phones/open-phones.ts';
 import { readIn, runIn } from '../run-in.ts';
 import { LiveLine } from './live-line.ts';
 import { putVoices, voiceNames } from './voice-files.ts';
-import { makeVoices, type Voices, whoseVoice } from './voices.ts';
+import { makeVoices, type Voices } from './voices.ts';
 
 /** How long Asterisk may take to put a recording away (ms). */
 const STORED_WITHIN = 3_000;
@@ -85,7 +85,7 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
     throw error;
   }
   const own = free.map(({ line }) => line.extension);
-  const messages = { ...{ runs, left, own, since }, tell: request.left };
+  const messages = { ...{ runs, voices, left, own, since }, tell: request.left };
   return {
     ...{ plan, access, templates, lines, inUse, voices, calm, voicesThere, random, since },
     pbxNow: () => since + (access.clock.now() - opened) / 1000,
@@ -178,7 +178,10 @@ async function giveLinesBack(
 
 /** Whose messages to take out of the spool. */
 interface RunMessages {
+  /** The last of them is this one. */
   readonly runs: readonly SpoolRun[];
+  /** Those of this run. */
+  readonly voices: Voices;
   /** Extensions that killed runs had in hand until this run took them. */
   readonly left: readonly string[];
   /** The extensions of this run. */
@@ -194,11 +197,12 @@ interface RunMessages {
 async function takeMessagesBack(
   { connection, clock }: PhoneAccess,
   plan: TeamPlan,
-  { runs, left, own, since, tell }: RunMessages,
+  { runs, voices: drawn, left, own, since, tell }: RunMessages,
 ): Promise<void> {
   const { container } = plan.pbx;
   const names = voiceNames(plan);
-  const voices = runs.map(({ seed }) => makeVoices(seededRandom(seed), names));
+  const killed = runs.slice(0, -1).map(({ seed }) => makeVoices(seededRandom(seed), names));
+  const voices = [...killed, drawn];
   const earliest = Math.min(...runs.map((run) => run.since));
   const read = readIn(connection, container);
   // Hung up a moment ago, a caller may still be on its way into the spool.
@@ -208,7 +212,7 @@ async function takeMessagesBack(
     { clock, within: STORED_WITHIN },
   );
   const ours = seen.fresh.filter(({ sound, fields }) => {
-    if (sound !== null && voices.some((known) => whoseVoice(sound, known) !== null)) return true;
+    if (sound !== null && voices.some(({ whose }) => whose(sound) !== null)) return true;
     const [, caller = ''] = /^SIP\/(\d+)-/.exec(fields?.callerchan ?? '') ?? [];
     const began = Number(fields?.origtime);
     return left.includes(caller) || (own.includes(caller) && began >= Math.floor(since));

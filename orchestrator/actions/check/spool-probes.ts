@@ -6,7 +6,6 @@ import { messagesBefore } from '../../model/voicemail/message.ts';
 import { readIn, runIn } from '../run-in.ts';
 import { latestLook } from './latest-look.ts';
 import type { LiveLab } from './live-lab.ts';
-import { whoseVoice } from './voices.ts';
 
 /** How long a message is that is put into a box by hand (seconds). */
 const ARRANGED_SECONDS = 2;
@@ -25,7 +24,7 @@ export function spoolProbes(
   const { look, seen: lastSeen } = latestLook(async (): Promise<readonly FoundMessage[]> => {
     const { fresh, all } = await lookAtSpool(read, since);
     return fresh.flatMap(({ sound, text: _text, ...message }) => {
-      const found = sound === null ? null : whoseVoice(sound, voices);
+      const found = sound === null ? null : voices.whose(sound);
       return found === null ? [] : [{ ...message, ...found, before: messagesBefore(message, all) }];
     });
   }, []);

@@ -3,7 +3,7 @@ import { joined, silence } from '../../model/audio/impairments.ts';
 import { seededRandom } from '../../model/audio/seeded-random.ts';
 import { signatureSamples, signatureWave } from '../../model/audio/signature-wave.ts';
 import { writeWave } from '../../model/audio/wave.ts';
-import { makeVoices, whoseVoice } from './voices.ts';
+import { makeVoices } from './voices.ts';
 
 const NAMES = ['3101/message', '3102/message'];
 const voicesOf = (seed: number) => makeVoices(seededRandom(seed), NAMES);
@@ -32,16 +32,17 @@ describe('a recording', () => {
     const voices = voicesOf(1);
     const [little, much] = [voices.of('3101/message'), voices.of('3102/message')];
     const said = joined(signatureSamples(little, 1), silence(0.5), signatureSamples(much, 2));
-    const found = whoseVoice(writeWave(said), voices);
+    const found = voices.whose(writeWave(said));
     expect(found).toMatchObject({ voice: '3102/message', seconds: 3.5 });
     expect(found?.heard).toBeCloseTo(2, 0);
+    expect(voices.whose(writeWave(said))).toEqual(found);
   });
 
   it('is nobody’s when it holds no voice of this run', () => {
     const voices = voicesOf(1);
     const earlier = voicesOf(2).of('3101/message');
-    expect(whoseVoice(signatureWave(earlier, 2), voices)).toBeNull();
-    expect(whoseVoice(writeWave(silence(2)), voices)).toBeNull();
-    expect(whoseVoice(Buffer.from('no sound'), voices)).toBeNull();
+    expect(voices.whose(signatureWave(earlier, 2))).toBeNull();
+    expect(voices.whose(writeWave(silence(2)))).toBeNull();
+    expect(voices.whose(Buffer.from('no sound'))).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { recogniseIn, spectrumOf } from '../../model/audio/recognise.ts';
 import { makeSignature, SAMPLE_RATE, type Signature } from '../../model/audio/signature.ts';
 import { readWave } from '../../model/audio/wave.ts';
@@ -6,6 +7,11 @@ import { readWave } from '../../model/audio/wave.ts';
 export interface Voices {
   readonly of: (voice: string) => Signature;
   readonly known: () => readonly (readonly [string, Signature])[];
+  /**
+   * Finds the voice of this run that a recording holds most of; null when it holds none. The spool is
+   * looked at again and again: a recording is listened to once.
+   */
+  readonly whose: (sound: Uint8Array) => Recognised | null;
 }
 
 /** Makes the voices of a run, all at once: the same random numbers and names give the same voices. */
@@ -18,6 +24,7 @@ export function makeVoices(random: () => number, names: readonly string[]): Voic
       return signature;
     },
     known: () => [...drawn],
+    whose: onceEach((sound) => whoseVoice(sound, drawn)),
   };
 }
 
@@ -28,14 +35,27 @@ export interface Recognised {
   readonly seconds: number;
 }
 
-/** Finds the voice of this run that a recording holds most of; null when it holds none. */
-export function whoseVoice(sound: Uint8Array, voices: Voices): Recognised | null {
+function onceEach(
+  find: (sound: Uint8Array) => Recognised | null,
+): (sound: Uint8Array) => Recognised | null {
+  const known = new Map<string, Recognised | null>();
+  return (sound) => {
+    const content = createHash('sha256').update(sound).digest('hex');
+    const found = known.get(content);
+    if (found !== undefined) return found;
+    const fresh = find(sound);
+    known.set(content, fresh);
+    return fresh;
+  };
+}
+
+function whoseVoice(sound: Uint8Array, drawn: ReadonlyMap<string, Signature>): Recognised | null {
   const wave = readWave(sound);
   if (!wave.ok) return null;
   const samples = wave.value;
   const spectrum = spectrumOf(samples);
   let best: Recognised | null = null;
-  for (const [voice, signature] of voices.known()) {
+  for (const [voice, signature] of drawn) {
     const { heard } = recogniseIn(spectrum, signature);
     if (heard <= (best?.heard ?? 0)) continue;
     best = { voice, heard, seconds: samples.length / SAMPLE_RATE };
