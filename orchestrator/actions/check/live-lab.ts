@@ -39,8 +39,11 @@ export interface LiveRequest {
   readonly plan: TeamPlan;
   readonly templates: Templates;
   readonly seed: number;
-  /** `as-found`: lines get the accounts back that they had. `planned`: they keep the plan's. */
-  readonly leave: 'as-found' | 'planned';
+  /**
+   * `as-found`: lines get the accounts back that they had. `planned`: they keep the plan's.
+   * `to-nobody`: nobody else has this lab, neither before nor after; lines stay as they are.
+   */
+  readonly leave: 'as-found' | 'planned' | 'to-nobody';
   /**
    * The stations were made just now, perhaps beside those of other teams: nobody has used them, and
    * calls wait until nothing more is made.
@@ -95,7 +98,7 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
         const back = await Promise.allSettled([
           voicesThere.catch(() => undefined),
           takeMessagesBack(access, plan, messages),
-          giveLinesBack(access, plan.stations, leave === 'as-found' ? free : []),
+          giveLinesBack(access, plan, free, leave),
         ]);
         for (const one of back) if (one.status === 'rejected') throw one.reason;
       } finally {
@@ -106,10 +109,13 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
 }
 
 /** Takes the lines, and enters the run in the spool meanwhile. */
-async function takeLinesAs(access: PhoneAccess, { plan, seed, justMade = false }: LiveRequest) {
+async function takeLinesAs(
+  access: PhoneAccess,
+  { plan, seed, leave, justMade = false }: LiveRequest,
+) {
   const entered = enterRun(runIn(access.connection, plan.pbx.container), seed);
   entered.catch(() => undefined);
-  const taken = await takeLines(access, plan, justMade);
+  const taken = await takeLines(access, plan, justMade || leave === 'to-nobody');
   try {
     return { ...taken, runs: await entered };
   } catch (error) {
@@ -118,11 +124,11 @@ async function takeLinesAs(access: PhoneAccess, { plan, seed, justMade = false }
   }
 }
 
-/** Takes every line; `left` are the extensions of those that a killed run had still: of new ones none. */
-async function takeLines(access: PhoneAccess, plan: TeamPlan, areNew: boolean) {
+/** Takes every line; `left` are the extensions of those that a killed run had still: of `ours` none. */
+async function takeLines(access: PhoneAccess, plan: TeamPlan, areOurs: boolean) {
   const planned = (extension: string) => plannedAccount(plan, extension);
   const starting = plan.stations.map(async (station) =>
-    areNew ? [] : startLines(access, station),
+    areOurs ? [] : startLines(access, station),
   );
   const opening = plan.stations.flatMap((station, index) =>
     station.lines.map(async (line) => {
@@ -146,13 +152,14 @@ function plannedAccount(plan: TeamPlan, extension: string): string | null {
   return user === undefined ? null : accountLine(user, plan.pbx.address);
 }
 
-/** Leaves word at the lines which account each is to have in the end. */
+/** Leaves word at the lines which account each is to have in the end, for whoever has them next. */
 async function hold(
   access: PhoneAccess,
   plan: TeamPlan,
   lines: readonly LiveLine[],
   leave: LiveRequest['leave'],
 ): Promise<void> {
+  if (leave === 'to-nobody') return;
   const held = lines.map(({ station, line, had }) => {
     const account = leave === 'as-found' ? had : plannedAccount(plan, line.extension);
     return { station, line, account };
@@ -167,13 +174,15 @@ async function hold(
 
 async function giveLinesBack(
   access: PhoneAccess,
-  stations: readonly StationPlan[],
+  plan: TeamPlan,
   lines: readonly LiveLine[],
+  leave: LiveRequest['leave'],
 ): Promise<void> {
+  if (leave === 'to-nobody') return;
   // A Ctrl-C calls the checks off, not the tidying up.
   const tidy = new AbortController().signal;
-  await Promise.all(lines.map((line) => line.giveBack(tidy)));
-  await Promise.all(stations.map((station) => letGoOfLines(access, station)));
+  if (leave === 'as-found') await Promise.all(lines.map((line) => line.giveBack(tidy)));
+  await Promise.all(plan.stations.map((station) => letGoOfLines(access, station)));
 }
 
 /** Whose messages to take out of the spool. */

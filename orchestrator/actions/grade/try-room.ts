@@ -158,7 +158,7 @@ async function runOnce(
   checks: (now: () => number) => readonly GradedCheck[],
 ): Promise<Pick<RoomRun, 'checks' | 'results' | 'began'>> {
   const { heard, left } = recorder;
-  const request = { plan, templates: lab.templates, seed, leave: 'planned', left } as const;
+  const request = { plan, templates: lab.templates, seed, leave: 'to-nobody', left } as const;
   const { signal } = limit;
   const judged: CheckResult[] = [];
   let planned: readonly GradedCheck[] = [];
