@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { recogniseIn, spectrumOf } from '../../model/audio/recognise.ts';
 import { makeSignature, SAMPLE_RATE, type Signature } from '../../model/audio/signature.ts';
 import { readWave } from '../../model/audio/wave.ts';
+import { contentHash } from '../../model/configuration/content-hash.ts';
 
 /** The signatures of one run, by the name of the voice. */
 export interface Voices {
@@ -40,7 +40,7 @@ function onceEach(
 ): (sound: Uint8Array) => Recognised | null {
   const known = new Map<string, Recognised | null>();
   return (sound) => {
-    const content = createHash('sha256').update(sound).digest('hex');
+    const content = contentHash(sound);
     const found = known.get(content);
     if (found !== undefined) return found;
     const fresh = find(sound);
