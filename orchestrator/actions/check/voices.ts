@@ -6,7 +6,6 @@ import { contentHash } from '../../model/configuration/content-hash.ts';
 /** The signatures of one run, by the name of the voice. */
 export interface Voices {
   readonly of: (voice: string) => Signature;
-  readonly known: () => readonly (readonly [string, Signature])[];
   /**
    * Finds the voice of this run that a recording holds most of; null when it holds none. The spool is
    * looked at again and again: a recording is listened to once.
@@ -23,7 +22,6 @@ export function makeVoices(random: () => number, names: readonly string[]): Voic
       if (signature === undefined) throw new TypeError(`no voice ${voice}`);
       return signature;
     },
-    known: () => [...drawn],
     whose: onceEach((sound) => whoseVoice(sound, drawn)),
   };
 }

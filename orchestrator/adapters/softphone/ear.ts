@@ -51,8 +51,8 @@ export class Ear implements AsyncDisposable {
   }
 
   /** Waits until it can hear; a station that doesn't let it is `softphone-gone`. */
-  async ready(within: number, signal?: AbortSignal): Promise<void> {
-    const ready = await this.#wait(() => this.#ready, within, signal);
+  async ready(within: number): Promise<void> {
+    const ready = await this.#wait(() => this.#ready, within);
     if (!ready) throw this.#gone();
   }
 
