@@ -56,6 +56,8 @@ describe('lab check', () => {
     const deposit = report.checks.find(({ id }) => id === 'voicemail.deposit.finance');
     expect(deposit?.params.seconds).toBeGreaterThan(19);
     expect(deposit?.params.seconds).toBeLessThan(21);
+    const hurried = report.checks.filter(({ ms, inherentMs }) => ms < inherentMs);
+    expect(hurried.map(({ id }) => id)).toEqual([]);
     expect(report.ms).toBeGreaterThan(report.criticalPathMs);
     expect(await messages()).toEqual([]);
     expect(await lines()).toBe(before);
@@ -193,5 +195,7 @@ interface Report {
     readonly verdict: string;
     readonly code: string;
     readonly params: Readonly<Record<string, unknown>>;
+    readonly ms: number;
+    readonly inherentMs: number;
   }[];
 }

@@ -92,7 +92,7 @@ describe('a consultation', () => {
     expect(verdict).toMatchObject({ verdict: 'pass' });
     expect(asked).toEqual([{ keys: '1234#1661', voice: '3101/message' }]);
     expect(waits).toEqual([3000]);
-    expect(inherentMs).toBe(9 * 240 + 1000);
+    expect(inherentMs).toBe(100 + 9 * 240 + 1000);
   });
 
   it('gives the box to a number that asks for it, and no PIN to one that asks for none', async () => {

@@ -21,6 +21,8 @@ const LEAST_HEARD = 1;
 const PATIENCE_SECONDS = 4;
 /** A key takes so long, its gap included (RFC 4733 events, as baresip sends them; ms). */
 export const KEY_MS = 240;
+/** So much of voicemail's voice comes before the first key: one that is pressed earlier is lost. */
+export const PROMPT_MS = 100;
 
 /** Where the message was, each visit that was made to it, and where it is now. */
 export interface ConsultationEvidence {
@@ -63,11 +65,14 @@ export function consultCheck(
       return asked ? verdict('fail', 'box-asked', { owner, number: request.number }) : found;
     },
     inherent: ({ visits, other: more }) =>
-      [...visits, ...(more?.visits ?? [])].reduce(
-        (sum, { keys, heard }) => sum + KEY_MS * keys.length + 1000 * Math.min(heard, LEAST_HEARD),
-        0,
-      ),
+      [...visits, ...(more?.visits ?? [])].reduce((sum, visit) => sum + visitMs(visit), 0),
   });
+}
+
+/** The least time of a visit that opens a box (ms): the prompt, the keys, and what was heard of the message. */
+export function visitMs({ prompted, keys, heard }: ConsultEvidence): number {
+  const listened = 1000 * Math.min(heard, LEAST_HEARD);
+  return (prompted ? PROMPT_MS : 0) + KEY_MS * keys.length + listened;
 }
 
 async function visitLeft(probes: Probes, request: Owner): Promise<ConsultationEvidence> {

@@ -133,7 +133,7 @@ describe('leaving messages', () => {
       },
     ]);
     expect(asked).toEqual([5000, 5000]);
-    expect(inherentMs).toBe(20_010 + 300 + 2 * 2280);
+    expect(inherentMs).toBe(20_010 + 300 + 2 * 2430);
   });
 
   it('tries the refusal alone when it must be quick', async () => {

@@ -4,14 +4,14 @@ import { placeText } from '../../model/voicemail/message.ts';
 import { type Check, check } from '../check.ts';
 import { type FoundMessage, messageVoice, type Probes } from '../probes.ts';
 import type { Couple } from './call.ts';
-import { type Owner, openBox } from './consult.ts';
+import { KEY_MS, type Owner, openBox } from './consult.ts';
 
 /** How long voicemail may take to put a message away (ms). */
 const STORED_WITHIN = 5_000;
 /** A recording holds a message when its signature is recognised in it for so many seconds. */
 const LEAST_HEARD = 1;
-/** `#` to cut the greeting short, and the beep: no haste spares them (ms). */
-const KEY_AND_BEEP = 240 + 440;
+/** Enough of the greeting, `#` to cut it short, and the beep: no haste spares them (ms). */
+const GREETING_AND_BEEP = 150 + KEY_MS + 440;
 const MESSAGE_MS = 1_600;
 
 /** A ring is waited out for so long past its time at least, or no long one could be told (s). */
@@ -86,7 +86,7 @@ export function depositCheck(couple: Couple, { ring, quick, owners }: DepositRul
 }
 
 function inherentOf({ rang, outcome }: DepositEvidence): number {
-  return (rang ?? 0) + (outcome === 'spoken' ? KEY_AND_BEEP + MESSAGE_MS : 0);
+  return (rang ?? 0) + (outcome === 'spoken' ? GREETING_AND_BEEP + MESSAGE_MS : 0);
 }
 
 /** Judges how long it rang, and where each message went. */

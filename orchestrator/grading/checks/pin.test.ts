@@ -19,12 +19,12 @@ describe('a box tried with wrong PINs', () => {
     ['says nothing any more', [{ ...SHUT, outcome: 'stalled' }], 'INBOX', 'timeout took-too-long'],
     ['was not tried at all', [], 'INBOX', 'skipped needs-another'],
   ])('%s', (_, visits, folder, expected) => {
-    const { verdict, code } = judgePin(OWNER, { isKnown: true, visits, folder, opened: null });
+    const { verdict, code } = judgePin(OWNER, { isKnown: true, visits, folder, opening: null });
     expect(`${verdict} ${code}`).toBe(expected);
   });
 
   it('is not judged while voicemail is not known to have it', () => {
-    const found = judgePin(OWNER, { isKnown: false, visits: [], folder: null, opened: null });
+    const found = judgePin(OWNER, { isKnown: false, visits: [], folder: null, opening: null });
     expect(found).toMatchObject({
       ...{ verdict: 'skipped', params: { check: 'voicemail.deposit.finance' } },
     });
@@ -85,7 +85,8 @@ describe('trying wrong PINs', () => {
     expect(second).toBe('#161');
     expect(third).toBe(`3101#${first}`);
     expect(visits).toHaveLength(2);
-    expect(inherentMs).toBe(240 * visits.flat().join('').length + 3600);
+    // The prompt, the keys before the first #, and the answers; once, the time to put a message away.
+    expect(inherentMs).toBe(100 + 7 * 240 + 1600 + 1000 + (100 + 4 * 240 + 1000) + 300);
   });
 
   it('presses one wrong digit when it must be quick', async () => {
@@ -125,10 +126,12 @@ describe('trying wrong PINs', () => {
     expect(await tried(false, { consult: opened })).toMatchObject({
       ...{ verdict: { verdict: 'fail', code: 'pin-ignored' }, evidence: { visits: [{}] } },
     });
+  });
+
+  it('fails when its message was put away, though nothing of it was heard', async () => {
     const old = foundMessage({ mailbox: '3101', voice: '3101/arranged', folder: 'Old' });
-    const { verdict, visits } = await tried(false, { messages: async () => [old] });
+    const { verdict } = await tried(false, { messages: async () => [old] });
     expect(verdict).toMatchObject({ verdict: 'fail', code: 'pin-ignored' });
-    expect(visits).toHaveLength(1);
   });
 
   it('looks on while the message can’t be seen: it may be on its way', async () => {

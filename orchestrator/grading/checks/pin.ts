@@ -8,7 +8,15 @@ import {
   knownVoice,
   type Probes,
 } from '../probes.ts';
-import { arrangeFor, KEY_MS, type Owner, openBox, playKeys } from './consult.ts';
+import {
+  arrangeFor,
+  KEY_MS,
+  type Owner,
+  openBox,
+  PROMPT_MS,
+  playKeys,
+  visitMs,
+} from './consult.ts';
 
 /**
  * So much of voicemail's voice is an answer. A box that opened plays its message at once; otherwise
@@ -26,8 +34,8 @@ export interface PinEvidence {
   readonly isKnown: boolean;
   readonly visits: readonly ConsultEvidence[];
   readonly folder: string | null;
-  /** Whether the right PIN opens the box; null: that was not asked. */
-  readonly opened: boolean | null;
+  /** The visits with the right PIN; null: that was not asked. */
+  readonly opening: readonly ConsultEvidence[] | null;
 }
 
 /**
@@ -48,18 +56,30 @@ export function pinCheck(
     // A message that was heard and stayed new: the PIN that opened the box was right all the same.
     controls: [{ check: `voicemail.consult.${context}`, least: 'partial' }],
     probe: async (probes) => {
-      const opened = message === 'left' ? null : await opens(probes, request);
-      const isKnown = opened ?? (quick || isKnownBox(probes, request));
+      const opening = message === 'left' ? null : await openWithPin(probes, request);
+      const isKnown = opening === null ? quick || isKnownBox(probes, request) : isOpened(opening);
       const tried = isKnown ? await tryPins(probes, request, quick) : NOTHING_TRIED;
-      return { isKnown, opened, ...tried };
+      return { isKnown, opening, ...tried };
     },
     judge: (evidence) => judgePin(request, evidence),
-    inherent: ({ visits }) => {
-      const keys = visits.reduce((sum, visit) => sum + visit.keys.length, 0);
-      const listened = visits.length * LAST_ANSWER_SECONDS + (quick ? 0 : ANSWER_SECONDS);
-      return KEY_MS * keys + 1000 * listened;
+    inherent: ({ opening, visits }) => {
+      const opened = (opening ?? []).reduce((sum, visit) => sum + visitMs(visit), 0);
+      const tried = visits.reduce((sum, visit, index) => sum + wrongPinMs(visit, index), 0);
+      return opened + tried + (visits.length > 0 ? MOVED_WITHIN : 0);
     },
   });
+}
+
+/**
+ * The least time (ms) of a visit with a wrong PIN, that ends it with the first `#`: the keys before
+ * that, and the answers. The keys after it are pressed while they are listened to.
+ */
+function wrongPinMs({ prompted, keys, heard }: ConsultEvidence, index: number): number {
+  const [before = '', , second] = keys.split('#');
+  const isAskedTwice = index === 0 && second !== undefined;
+  const answers = LAST_ANSWER_SECONDS + (isAskedTwice ? ANSWER_SECONDS : 0);
+  const listened = heard > 0 ? Math.min(heard, LAST_ANSWER_SECONDS) : answers;
+  return (prompted ? PROMPT_MS : 0) + KEY_MS * before.length + 1000 * listened;
 }
 
 const NOTHING_TRIED: Pick<PinEvidence, 'visits' | 'folder'> = { visits: [], folder: null };
@@ -72,17 +92,15 @@ async function tryPins(
   const voice = arrangedVoice(owner);
   const { befores } = await arrangeFor(probes, { context, owner, voice });
   const visits: ConsultEvidence[] = [];
-  let folder: string | null = null;
   for (const steps of attempts(
     { owner, pin, play: playKeys(befores[0] ?? 0), quick },
     probes.random,
   )) {
     const visit = await probes.consult({ caller: owner, number, steps, voice });
     visits.push(visit);
-    folder = await folderOf(probes, voice);
-    if (visit.outcome !== 'answered' || visit.heard > 0 || folder !== 'INBOX') break;
+    if (visit.outcome !== 'answered' || visit.heard > 0) break;
   }
-  return { visits, folder };
+  return { visits, folder: await folderOf(probes, voice) };
 }
 
 /** Whether voicemail has the box: a caller's message is in it. */
@@ -92,14 +110,17 @@ function isKnownBox(probes: Probes, { context, owner }: Pick<Owner, 'context' | 
     .some((message) => message.mailbox === owner && message.context === context);
 }
 
-/** Whether the right PIN opens the box: without that, nothing is said by a wrong one that doesn't. */
-async function opens(
+/** Opens the box with its right PIN: unless that does, nothing is said by a wrong one that doesn't. */
+async function openWithPin(
   probes: Probes,
   { context, owner, pin, number }: Omit<Owner, 'caller'>,
-): Promise<boolean> {
+): Promise<readonly ConsultEvidence[]> {
   const voice = knownVoice(owner);
   const { befores } = await arrangeFor(probes, { context, owner, voice });
-  const visits = await openBox(probes, { owner, pin, number, voice, befores });
+  return openBox(probes, { owner, pin, number, voice, befores });
+}
+
+function isOpened(visits: readonly ConsultEvidence[]): boolean {
   return visits.some(({ heard }) => heard > 0);
 }
 
@@ -147,9 +168,10 @@ async function folderOf(probes: Probes, voice: string): Promise<string | null> {
 /** Judges: the message was neither heard nor, as a heard one is, moved to Old. */
 export function judgePin(
   { context, owner, number }: Pick<Owner, 'context' | 'owner' | 'number'>,
-  { isKnown, visits, folder, opened }: PinEvidence,
+  { isKnown, visits, folder, opening }: PinEvidence,
 ): Verdict {
-  if (opened === false) return verdict('fail', 'message-unheard', { owner, number });
+  if (opening !== null && !isOpened(opening))
+    return verdict('fail', 'message-unheard', { owner, number });
   const isMoved = folder !== null && folder !== 'INBOX';
   if (isMoved || visits.some(({ heard }) => heard > 0)) {
     return verdict('fail', 'pin-ignored', { owner, number });

@@ -23,7 +23,8 @@ export function templateCheck(request: TemplateRequest): Check {
   return check({
     id: 'register.template',
     needs: [PBX_BOOTS],
-    follows: [...registrations, 'register.refuses'],
+    // What Asterisk says of a stranger is no complaint about its files.
+    follows: [...registrations, 'pbx.clean'],
     lines: [line],
     probe: async (probes, unfit) => {
       if (extensions.every((extension) => unfit.has(extension))) return null;
