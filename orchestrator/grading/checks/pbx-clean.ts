@@ -4,7 +4,7 @@ import { type Check, check } from '../check.ts';
 import { PBX_BOOTS } from './pbx-boots.ts';
 
 /** The id of the check that every other one of the files may be the reason for. */
-const PBX_CLEAN = 'pbx.clean';
+export const PBX_CLEAN = 'pbx.clean';
 
 /** What Asterisk complained of while it booted, each line with where it comes from. */
 export interface CleanEvidence {

@@ -1,6 +1,7 @@
 import { together, type Verdict, verdict } from '../../model/marking/verdict.ts';
 import { type Check, check } from '../check.ts';
 import { PBX_BOOTS } from './pbx-boots.ts';
+import { PBX_CLEAN } from './pbx-clean.ts';
 
 /** What the exchange answered to a phone that gave a template's name as its own; null: nothing. */
 export interface TemplateEvidence {
@@ -24,7 +25,7 @@ export function templateCheck(request: TemplateRequest): Check {
     id: 'register.template',
     needs: [PBX_BOOTS],
     // What Asterisk says of a stranger is no complaint about its files.
-    follows: [...registrations, 'pbx.clean'],
+    follows: [...registrations, PBX_CLEAN],
     lines: [line],
     probe: async (probes, unfit) => {
       if (extensions.every((extension) => unfit.has(extension))) return null;
