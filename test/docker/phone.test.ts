@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LiveLine } from '../../orchestrator/actions/check/live-line.ts';
+import { connect } from '../../orchestrator/adapters/docker/connection.ts';
 import { systemClock } from '../../orchestrator/base/clock.ts';
 import { pollUntil } from '../../orchestrator/base/poll-until.ts';
-import { type EngineView, engineView } from './engine-view.ts';
+import { teamNumber } from '../../orchestrator/model/numbering/team-number.ts';
+import { teamPlan } from '../../orchestrator/model/numbering/team-plan.ts';
+import { LAB } from '../golden/sample-lab.ts';
+import { type EngineView, engineView, testEngine } from './engine-view.ts';
 import { pseudoTerminal } from './pseudo-terminal.ts';
 import { testLab } from './test-team.ts';
 
@@ -158,6 +163,28 @@ describe('the softphones of a team', () => {
     const { code, stdout } = await up();
     expect(code).toBe(0);
     expect(stdout).toContain('✔ call.finance');
+    expect(await registered()).toEqual(everyone);
+  });
+
+  it('that says nothing is taken away and started anew where it is nobody’s, and nowhere else', async () => {
+    const { prefix, base } = test;
+    const { stations } = teamPlan(teamNumber(3), LAB.definition.layout, { prefix, base });
+    const station = stations.find(({ container }) => container === first);
+    const [one, other] = station?.lines ?? [];
+    if (station === undefined || one === undefined || other === undefined) throw new Error(first);
+    const pids = [one, other].map(({ slot }) => `$(cat /lines/${slot}/pid)`).join(' ');
+    await engine.run(first, `kill -STOP ${pids}`);
+    const access = { connection: await connect(await testEngine()), clock: systemClock };
+    const planned = () => null;
+    const [ours, theirs] = await Promise.allSettled([
+      LiveLine.open(access, { station, line: one }, { planned, areOurs: true }),
+      LiveLine.open(access, { station, line: other }, { planned, areOurs: false }),
+    ]);
+    expect(ours).toMatchObject({ value: { had: null, busy: false } });
+    expect(theirs).toMatchObject({ reason: { problem: { code: 'softphone-silent' } } });
+    if (ours.status === 'fulfilled') await ours.value[Symbol.asyncDispose]();
+    await engine.run(first, `kill -CONT $(cat /lines/${other.slot}/pid)`);
+    expect(await up()).toMatchObject({ code: 0, stderr: '' });
     expect(await registered()).toEqual(everyone);
   });
 

@@ -133,7 +133,7 @@ async function takeLines(access: PhoneAccess, plan: TeamPlan, areOurs: boolean) 
   const opening = plan.stations.flatMap((station, index) =>
     station.lines.map(async (line) => {
       await starting[index];
-      return LiveLine.open(access, { station, line }, planned);
+      return LiveLine.open(access, { station, line }, { planned, areOurs });
     }),
   );
   const opened = await Promise.allSettled(opening);

@@ -19,6 +19,20 @@ const UNKNOWN = '';
 /** How long an ear may take to open (ms). */
 const EAR_WITHIN = 5_000;
 
+/** Which line of which station. */
+export interface LinePlace {
+  readonly station: StationPlan;
+  readonly line: LinePlan;
+}
+
+/** Whose a line is. */
+export interface LineOwners {
+  /** The account line that the plan has for an extension. */
+  readonly planned: (extension: string) => string | null;
+  /** Nobody else has ever used it: nothing is lost with it. */
+  readonly areOurs: boolean;
+}
+
 /** How a line was found. */
 interface FoundLine {
   readonly had: string | null;
@@ -56,13 +70,32 @@ export class LiveLine implements AsyncDisposable {
     this.busy = found.busy;
   }
 
-  /** Opens a line as it is. `planned` is the account line that the plan has for an extension. */
+  /** Opens a line as it is; one of ours that can't be opened is taken away, and another one started. */
   static async open(
     access: PhoneAccess,
-    { station, line }: { readonly station: StationPlan; readonly line: LinePlan },
-    planned: (extension: string) => string | null,
+    place: LinePlace,
+    { planned, areOurs }: LineOwners,
   ): Promise<LiveLine> {
-    const phone = await openPhone(access, station, line, 'running');
+    let failure: unknown;
+    for (const which of areOurs ? (['running', 'anew'] as const) : (['running'] as const)) {
+      try {
+        return await LiveLine.#openAs(which, access, place, planned);
+      } catch (error) {
+        failure = error;
+      }
+    }
+    // One that won't start is told with what it says itself.
+    await startLines(access, place.station);
+    throw failure;
+  }
+
+  static async #openAs(
+    which: 'running' | 'anew',
+    access: PhoneAccess,
+    { station, line }: LinePlace,
+    planned: LineOwners['planned'],
+  ): Promise<LiveLine> {
+    const phone = await openPhone(access, station, line, which);
     try {
       const [[account], under] = [await accounts(phone.client), await calls(phone.client)];
       const told = account === undefined ? null : await recallAccount(access, station, line);
@@ -71,8 +104,6 @@ export class LiveLine implements AsyncDisposable {
       return new LiveLine(access, phone, { had, byHand: told !== null, busy: under.length > 0 });
     } catch (error) {
       await phone[Symbol.asyncDispose]();
-      // One that won't start is told with what it says itself.
-      await startLines(access, station);
       throw error;
     }
   }
