@@ -4,7 +4,7 @@ import { type FoundMessage, messageVoice, type Probes } from './probes.ts';
 /** A hand-written lab, told only by what its probes bring back: in it, everything is right. */
 export function fakeProbes(more: Partial<Probes> = {}): Probes {
   return {
-    since: 1000,
+    since: () => 1000,
     inUse: new Map(),
     random: () => 0.5,
     boot: async () => ({ state: 'ready', log: [] }),

@@ -15,8 +15,8 @@ import type { Message } from '../model/voicemail/message.ts';
  * saw and judges nothing; trouble that is not the lab's is a `LabError`.
  */
 export interface Probes {
-  /** When the run began by the PBX's clock, in seconds since 1970. */
-  readonly since: number;
+  /** When the run began by the PBX's clock, in seconds since 1970: nothing that it leaves is older. */
+  readonly since: () => number;
   /** Extensions whose phones may not be touched now, each with the station that is in use. */
   readonly inUse: ReadonlyMap<string, string>;
   /** A number that nobody can guess, 0 to 1, the same for the same seed. */

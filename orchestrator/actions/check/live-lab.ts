@@ -1,4 +1,5 @@
 import { clearRuns, enterRun, lookAtSpool, type SpoolRun } from '../../adapters/pbx/spool.ts';
+import { deadline } from '../../adapters/softphone/deadline.ts';
 import { pollUntil } from '../../base/poll-until.ts';
 import { seededRandom } from '../../model/audio/seeded-random.ts';
 import { type StationPlan, type TeamPlan, usersOf } from '../../model/numbering/team-plan.ts';
@@ -14,6 +15,8 @@ import { makeVoices, type Voices } from './voices.ts';
 
 /** How long Asterisk may take to put a recording away (ms). */
 const STORED_WITHIN = 3_000;
+/** How long the exchanges of other teams are waited for: one that doesn't boot delays nobody else (ms). */
+const BOOTED_WITHIN = 3_000;
 
 /** A team's lab while it is checked: its lines in our hands, the voices of this run. */
 export interface LiveLab extends AsyncDisposable {
@@ -23,13 +26,16 @@ export interface LiveLab extends AsyncDisposable {
   readonly lines: readonly LiveLine[];
   readonly inUse: ReadonlyMap<string, string>;
   readonly voices: Voices;
-  /** Done when calls would not be disturbed by what else is being made. */
+  /**
+   * Done when the run is entered in the spool and its calls would neither be disturbed by what else is
+   * being made nor disturb it: nothing of the run is in the spool before.
+   */
   readonly calm: Promise<void>;
   /** Done when the stations have the voices of their lines. */
   readonly voicesThere: Promise<unknown>;
   readonly random: () => number;
-  /** The PBX's clock when the run began, in seconds since 1970: nothing of the run is older. */
-  readonly since: number;
+  /** The PBX's clock when the run was entered, in seconds since 1970: nothing of the run is older. */
+  readonly since: () => number;
   /** The PBX's clock now. */
   readonly pbxNow: () => number;
 }
@@ -62,9 +68,13 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
   const { plan, templates, seed, leave, justMade = false } = request;
   const random = seededRandom(seed);
   const voices = makeVoices(random, voiceNames(plan));
-  const opened = access.clock.now();
-  const { lines, left, runs } = await takeLinesAs(access, request);
-  const since = runs.at(-1)?.since ?? 0;
+  let entry: Entry = { runs: [], since: 0, at: access.clock.now() };
+  const calm = (justMade ? othersMade(access) : Promise.resolve()).then(async () => {
+    entry = await enter(access, plan, seed);
+  });
+  // Whoever needs calm waits for it, and hears of a failure.
+  calm.catch(() => undefined);
+  const { lines, left } = await takeLines(access, plan, justMade || leave === 'to-nobody');
   const letGo = () => Promise.all(lines.map((line) => line[Symbol.asyncDispose]()));
   const busy = lines.filter((line) => line.busy).map(({ station }) => station.name);
   const inUse = new Map(
@@ -73,7 +83,6 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
       .map(({ line, station }) => [line.extension, station.name]),
   );
   const free = lines.filter(({ station }) => !busy.includes(station.name));
-  const calm = justMade ? access.connection.budget.quiet() : Promise.resolve();
   const held = calm.then(() => hold(access, plan, free, leave));
   // Voices not sooner: making them would slow a booting Asterisk down.
   const put = (station: StationPlan) => calm.then(() => putVoices(access, station, voices));
@@ -82,22 +91,24 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
   voicesThere.catch(() => undefined);
   try {
     // Lines that will have another account in the end must not change before that is written down.
+    if (!justMade) await calm;
     if (leave === 'as-found') await held;
   } catch (error) {
     await letGo();
     throw error;
   }
   const own = free.map(({ line }) => line.extension);
-  const messages = { ...{ runs, voices, left, own, since }, tell: request.left };
+  const messages = { ...{ voices, left, own }, tell: request.left };
   return {
-    ...{ plan, access, templates, lines, inUse, voices, calm, voicesThere, random, since },
-    pbxNow: () => since + (access.clock.now() - opened) / 1000,
+    ...{ plan, access, templates, lines, inUse, voices, calm, voicesThere, random },
+    since: () => entry.since,
+    pbxNow: () => entry.since + (access.clock.now() - entry.at) / 1000,
     [Symbol.asyncDispose]: async () => {
       try {
         // What can't be put back keeps nothing else from it.
+        await voicesThere.catch(() => undefined);
         const back = await Promise.allSettled([
-          voicesThere.catch(() => undefined),
-          takeMessagesBack(access, plan, messages),
+          takeMessagesBack(access, plan, { ...messages, ...entry }),
           giveLinesBack(access, plan, free, leave),
         ]);
         for (const one of back) if (one.status === 'rejected') throw one.reason;
@@ -108,20 +119,25 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
   };
 }
 
-/** Takes the lines, and enters the run in the spool meanwhile. */
-async function takeLinesAs(
-  access: PhoneAccess,
-  { plan, seed, leave, justMade = false }: LiveRequest,
-) {
-  const entered = enterRun(runIn(access.connection, plan.pbx.container), seed);
-  entered.catch(() => undefined);
-  const taken = await takeLines(access, plan, justMade || leave === 'to-nobody');
-  try {
-    return { ...taken, runs: await entered };
-  } catch (error) {
-    await Promise.all(taken.lines.map((line) => line[Symbol.asyncDispose]()));
-    throw error;
-  }
+/** Done when what is being made beside this team is there and its exchanges answer, as far as they do soon. */
+async function othersMade({ connection: { budget }, clock }: PhoneAccess): Promise<void> {
+  await budget.quiet();
+  await deadline(budget.booted(), BOOTED_WITHIN, { clock });
+}
+
+/** A run as it is entered in the spool. */
+interface Entry {
+  /** All that are entered there, this one last; none while it isn't. */
+  readonly runs: readonly SpoolRun[];
+  readonly since: number;
+  /** Our own clock then (ms). */
+  readonly at: number;
+}
+
+async function enter({ connection, clock }: PhoneAccess, plan: TeamPlan, seed: number) {
+  const at = clock.now();
+  const runs = await enterRun(runIn(connection, plan.pbx.container), seed);
+  return { runs, since: runs.at(-1)?.since ?? 0, at };
 }
 
 /** Takes every line; `left` are the extensions of those that a killed run had still: of `ours` none. */
@@ -186,16 +202,13 @@ async function giveLinesBack(
 }
 
 /** Whose messages to take out of the spool. */
-interface RunMessages {
-  /** The last of them is this one. */
-  readonly runs: readonly SpoolRun[];
+interface RunMessages extends Pick<Entry, 'runs' | 'since'> {
   /** Those of this run. */
   readonly voices: Voices;
   /** Extensions that killed runs had in hand until this run took them. */
   readonly left: readonly string[];
   /** The extensions of this run. */
   readonly own: readonly string[];
-  readonly since: number;
   readonly tell: LiveRequest['left'];
 }
 
@@ -208,6 +221,8 @@ async function takeMessagesBack(
   plan: TeamPlan,
   { runs, voices: drawn, left, own, since, tell }: RunMessages,
 ): Promise<void> {
+  // One that was never entered has left nothing.
+  if (runs.length === 0) return;
   const { container } = plan.pbx;
   const names = voiceNames(plan);
   const killed = runs.slice(0, -1).map(({ seed }) => makeVoices(seededRandom(seed), names));

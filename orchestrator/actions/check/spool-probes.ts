@@ -15,21 +15,23 @@ export type SpoolProbes = Pick<Probes, 'arrange' | 'messages' | 'lastSeen'>;
 
 /** What checks may do to the voicemail spool of a team's exchange. */
 export function spoolProbes(
-  { plan, access, voices, since }: LiveLab,
+  { plan, access, voices, since, calm }: LiveLab,
   signal: AbortSignal,
 ): SpoolProbes {
   const run = runIn(access.connection, plan.pbx.container);
   const read = readIn(access.connection, plan.pbx.container);
   // Several checks look at once, and each goes by what was seen last.
   const { look, seen: lastSeen } = latestLook(async (): Promise<readonly FoundMessage[]> => {
-    const { fresh, all } = await lookAtSpool(read, since);
+    await calm;
+    const { fresh, all } = await lookAtSpool(read, since());
     return fresh.flatMap(({ sound, text: _text, ...message }) => {
       const found = sound === null ? null : voices.whose(sound);
       return found === null ? [] : [{ ...message, ...found, before: messagesBefore(message, all) }];
     });
   }, []);
   return {
-    arrange: ({ context, mailbox, voice }) => {
+    arrange: async ({ context, mailbox, voice }) => {
+      await calm;
       const sound = signatureWave(voices.of(voice), ARRANGED_SECONDS);
       return putMessage(run, { context, mailbox, caller: mailbox, sound });
     },

@@ -36,7 +36,7 @@ export function messageFilesCheck(
     follows: deposits,
     lines: [],
     probe: async (probes): Promise<FilesEvidence> => {
-      return { messages: probes.lastSeen(), from: probes.since, to: now() };
+      return { messages: probes.lastSeen(), from: probes.since(), to: now() };
     },
     judge: ({ messages, ...period }) => {
       const left = boxes.flatMap(({ context, caller, mailbox }) =>

@@ -16,21 +16,24 @@ describe('a budget is quiet', () => {
     await expect(budgetOf(1).quiet()).resolves.toBeUndefined();
   });
 
-  it('once the last change is over, also one that waited for its turn or failed', async () => {
-    const { changes, quiet } = budgetOf(1);
-    const all = [change(), change(), change()] as const;
-    const made = Promise.allSettled(all.map(({ work }) => changes(work)));
-    let isQuiet = false;
-    const calm = quiet().then(() => {
-      isQuiet = true;
-    });
-    all[0].end();
-    all[1].fail(new Error('no room'));
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(isQuiet).toBe(false);
-    all[2].end();
-    await made;
-    await calm;
-    expect(isQuiet).toBe(true);
-  });
+  it.each(['changes', 'boots'] as const)(
+    'once the last of its %s is over, also one that waited for its turn or failed',
+    async (kind) => {
+      const { [kind]: lane, quiet, booted } = budgetOf(1);
+      const all = [change(), change(), change(), change(), change()] as const;
+      const made = Promise.allSettled(all.map(({ work }) => lane(work)));
+      let isQuiet = false;
+      const calm = (kind === 'changes' ? quiet : booted)().then(() => {
+        isQuiet = true;
+      });
+      for (const one of all.slice(0, 3)) one.end();
+      all[3].fail(new Error('no room'));
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(isQuiet).toBe(false);
+      all[4].end();
+      await made;
+      await calm;
+      expect(isQuiet).toBe(true);
+    },
+  );
 });

@@ -16,6 +16,8 @@ export interface Budget {
   readonly calls: Lane;
   /** Done once no change is under way or waits for its turn. */
   readonly quiet: () => Promise<void>;
+  /** Done once no team's Asterisk boots or waits for its turn. */
+  readonly booted: () => Promise<void>;
 }
 
 /**
@@ -27,28 +29,31 @@ const FOR_EACH_CORE = { changes: 2, boots: 4, calls: 16 };
 
 /** The budget of a machine with so many cores. */
 export function budgetOf(cores: number): Budget {
-  const { boots, calls } = FOR_EACH_CORE;
+  const { changes, boots, calls } = FOR_EACH_CORE;
+  const [changing, booting] = [watched(pLimit(changes * cores)), watched(pLimit(boots * cores))];
   return {
-    ...changesOf(cores),
-    boots: pLimit(boots * cores),
+    changes: changing.lane,
+    boots: booting.lane,
     calls: pLimit(calls * cores),
+    quiet: changing.empty,
+    booted: booting.empty,
   };
 }
 
-function changesOf(cores: number): Pick<Budget, 'changes' | 'quiet'> {
-  const lane = pLimit(FOR_EACH_CORE.changes * cores);
+/** A lane that tells when nothing is in it any more. */
+function watched(inner: Lane): { readonly lane: Lane; readonly empty: () => Promise<void> } {
   let open = 0;
   const waiting: (() => void)[] = [];
   return {
-    changes: async (work) => {
+    lane: async (work) => {
       open += 1;
       try {
-        return await lane(work);
+        return await inner(work);
       } finally {
         open -= 1;
         if (open === 0) for (const done of waiting.splice(0)) done();
       }
     },
-    quiet: () => (open === 0 ? Promise.resolve() : new Promise((done) => waiting.push(done))),
+    empty: () => (open === 0 ? Promise.resolve() : new Promise((done) => waiting.push(done))),
   };
 }
