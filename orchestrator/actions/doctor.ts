@@ -1,6 +1,5 @@
 import type { Connection } from '../adapters/docker/connection.ts';
 import { hasImage } from '../adapters/docker/images.ts';
-import { engineLimits } from '../adapters/docker/machine/engine-limits.ts';
 import { freeSpace } from '../adapters/files/free-space.ts';
 import { readImageFolder } from '../adapters/files/image-folders.ts';
 import { LabError, labError, type Problem } from '../base/lab-error.ts';
@@ -66,7 +65,7 @@ export async function doctor(
       subnets(bench, connection, request),
       diskLimit(bench, connection),
     ]);
-    return [...machine, open, ...found, await disk(bench), await memory(connection)];
+    return [...machine, open, ...found, await disk(bench), memory(connection)];
   } catch (error) {
     if (!(error instanceof LabError)) throw error;
     return [...machine, { check: 'engine', found: '', problem: error.problem }, await disk(bench)];
@@ -81,13 +80,13 @@ function node(version: string): Finding {
   return bad('node', labError('node-too-old', { found: version, floor: NODE_FLOOR }));
 }
 
-async function isolation(connection: Connection): Promise<Finding> {
+function isolation(connection: Connection): Finding {
   if (leavesHostAlone(connection)) return good('isolation', connection.info.name);
   return bad('isolation', labError('isolation-weak', { engine: connection.info.name }));
 }
 
-async function cgroups(connection: Connection): Promise<Finding> {
-  const { version, missing } = await engineLimits(connection);
+function cgroups(connection: Connection): Finding {
+  const { version, missing } = connection.limits;
   if (missing.length === 0) return good('cgroups', `v${version}`);
   return bad('cgroups', labError('limits-unenforced', { missing }));
 }
@@ -116,8 +115,8 @@ async function subnets(
 }
 
 /** Not every engine can; the lab works all the same. */
-async function diskLimit(bench: Workbench, connection: Connection): Promise<Finding> {
-  const { storage, layers } = await diskLimits(bench, connection);
+function diskLimit(bench: Workbench, connection: Connection): Finding {
+  const { storage, layers } = diskLimits(bench, connection);
   if (layers) return good('disk-limit', storage);
   return bad('disk-limit', labError('disk-unlimited', { storage }));
 }
@@ -128,8 +127,8 @@ async function disk({ surroundings }: Workbench): Promise<Finding> {
   return bad('disk', labError('disk-low', { free: gigabytes(free), floor: gigabytes(DISK_FLOOR) }));
 }
 
-async function memory(connection: Connection): Promise<Finding> {
-  const { memory: total } = await engineLimits(connection);
+function memory(connection: Connection): Finding {
+  const { memory: total } = connection.limits;
   if (total >= MEMORY_FLOOR) return good('memory', gigabytes(total));
   const floor = gigabytes(MEMORY_FLOOR);
   return bad('memory', labError('memory-low', { total: gigabytes(total), floor }));

@@ -1,9 +1,5 @@
 import type { Connection } from '../../adapters/docker/connection.ts';
-import {
-  type EngineLimits,
-  engineLimits,
-  keepsQuotas,
-} from '../../adapters/docker/machine/engine-limits.ts';
+import { type EngineLimits, keepsQuotas } from '../../adapters/docker/machine/engine-limits.ts';
 import { readText } from '../../adapters/engine/read-machine.ts';
 import { freeSpace } from '../../adapters/files/free-space.ts';
 import { labError } from '../../base/lab-error.ts';
@@ -34,7 +30,7 @@ export async function refuseShortage(
   const needs = request.plans.map((plan) => teamNeed(plan, observedTeam(observed, plan.team)));
   // Who needs nothing asks nothing.
   if (needs.every(({ memory, disk }) => memory + disk === 0)) return;
-  const limits = await engineLimits(request.connection);
+  const { limits } = request.connection;
   const short = shortage(needs, await freeRoom(limits, surroundings));
   if (short !== null) throw roomShort(request, short);
 }
@@ -53,11 +49,10 @@ function isHere({ host, memory }: EngineLimits, surroundings: Workbench['surroun
 }
 
 /** What of what containers write an engine can limit. */
-export async function diskLimits(
+export function diskLimits(
   { surroundings }: Pick<Workbench, 'surroundings'>,
-  connection: Connection,
-): Promise<DiskLimits & { readonly storage: string }> {
-  const limits = await engineLimits(connection);
+  { limits }: Connection,
+): DiskLimits & { readonly storage: string } {
   const { name: storage, limits: can } = limits.storage;
   const quotas =
     can === 'with-quotas' &&

@@ -3,6 +3,7 @@ import { labError } from '../../base/lab-error.ts';
 import { LABELS } from '../../model/numbering/names.ts';
 import { statusOf } from './engine-errors.ts';
 import { type Budget, budgetOf } from './machine/budget.ts';
+import { type EngineLimits, engineLimits, type MachineAnswer } from './machine/engine-limits.ts';
 
 /** Where an engine listens. TLS material as PEM text. */
 export type EngineEndpoint =
@@ -28,6 +29,7 @@ export interface EngineInfo {
 export interface Connection {
   readonly client: Docker;
   readonly info: EngineInfo;
+  readonly limits: EngineLimits;
   /** What everybody who uses this door shares. */
   readonly budget: Budget;
 }
@@ -41,19 +43,17 @@ const API_VERSION = '1.41';
  */
 export async function connect(endpoint: EngineEndpoint, timeout?: number): Promise<Connection> {
   const asking = dockerClient(endpoint, { timeout });
-  const [info, cores] = await Promise.all([engineInfo(asking), engineCores(asking)]);
+  const [info, limits] = await Promise.all([engineInfo(asking), machineLimits(asking)]);
   if (older(info.apiVersion, API_VERSION)) {
     throw labError('engine-too-old', { found: info.version });
   }
   const version = older(API_VERSION, info.minApiVersion) ? info.minApiVersion : API_VERSION;
   const client = dockerClient(endpoint, { timeout, version: `v${version}` });
-  return { client, info, budget: budgetOf(cores) };
+  return { client, info, limits, budget: budgetOf(limits.cores) };
 }
 
-/** Of an engine that doesn't say, the least is expected. */
-async function engineCores(client: Docker): Promise<number> {
-  const { NCPU } = (await client.info().catch(() => ({}))) as { readonly NCPU?: number };
-  return NCPU !== undefined && NCPU > 0 ? NCPU : 1;
+async function machineLimits(client: Docker): Promise<EngineLimits> {
+  return engineLimits((await client.info().catch(() => ({}))) as MachineAnswer);
 }
 
 async function engineInfo(client: Docker): Promise<EngineInfo> {

@@ -76,11 +76,8 @@ export async function prepare(
   const [url, mayStart] = [options.engine, options.dryRun !== true];
   const { connection, registry } = await openEngine(bench, { url, mayStart });
   const request = { connection, lab, prefix, teams, stage: options.stage, base };
-  const [images, disk] = await Promise.all([
-    teamImages(bench, { ...request, registry, mayBuild: mayStart, anew }),
-    diskLimits(bench, connection),
-  ]);
-  return { ...request, images, disk };
+  const images = await teamImages(bench, { ...request, registry, mayBuild: mayStart, anew });
+  return { ...request, images, disk: diskLimits(bench, connection) };
 }
 
 function tellWhole({ console, language }: Session, team: number, up: TeamUp): void {

@@ -1,8 +1,7 @@
-import type { Connection } from '../connection.ts';
-import { engineCall } from '../engine-errors.ts';
-
 /** What an engine's machine has, and what it can hold containers to. Memory is the machine's, in bytes. */
 export interface EngineLimits {
+  readonly cores: number;
+  /** Of its control groups. */
   readonly version: string;
   /** The limits that can't be enforced there: `memory`, `pids`, `cpu`. */
   readonly missing: readonly string[];
@@ -22,19 +21,33 @@ export interface EngineStorage {
   readonly limits: 'always' | 'with-quotas' | 'never';
 }
 
-/** Asks an engine what its machine has and which limits it can enforce. */
-export async function engineLimits({ client }: Connection): Promise<EngineLimits> {
-  const info = await engineCall('ask for information', () => client.info());
-  const limits = { memory: info?.MemoryLimit, pids: info?.PidsLimit, cpu: info?.CpuCfsQuota };
+/** What an engine tells of its machine, as far as it is read here. */
+export interface MachineAnswer {
+  readonly NCPU?: number;
+  readonly CgroupVersion?: string;
+  readonly MemoryLimit?: boolean;
+  readonly PidsLimit?: boolean;
+  readonly CpuCfsQuota?: boolean;
+  readonly MemTotal?: number;
+  readonly Name?: string;
+  readonly DockerRootDir?: string;
+  readonly Driver?: string;
+  readonly DriverStatus?: readonly (readonly [string, string])[] | null;
+}
+
+/** What an engine's answer says of its machine. Of one that doesn't say, the least is expected. */
+export function engineLimits(answer: MachineAnswer): EngineLimits {
+  const { NCPU = 0, MemoryLimit: memory, PidsLimit: pids, CpuCfsQuota: cpu } = answer;
   return {
-    version: String(info?.CgroupVersion ?? '1'),
-    missing: Object.entries(limits)
+    cores: Math.max(1, NCPU),
+    version: answer.CgroupVersion ?? '1',
+    missing: Object.entries({ memory, pids, cpu })
       .filter(([, enforced]) => enforced === false)
       .map(([name]) => name),
-    memory: Number(info?.MemTotal ?? 0),
-    host: String(info?.Name ?? ''),
-    folder: String(info?.DockerRootDir ?? ''),
-    storage: engineStorage(String(info?.Driver ?? ''), info?.DriverStatus ?? []),
+    memory: answer.MemTotal ?? 0,
+    host: answer.Name ?? '',
+    folder: answer.DockerRootDir ?? '',
+    storage: engineStorage(answer.Driver ?? '', answer.DriverStatus ?? []),
   };
 }
 
