@@ -69,12 +69,14 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
   const random = seededRandom(seed);
   const voices = makeVoices(random, voiceNames(plan));
   let entry: Entry = { runs: [], since: 0, at: access.clock.now() };
-  const calm = (justMade ? othersMade(access) : Promise.resolve()).then(async () => {
+  const taking = takeLines(access, plan, justMade || leave === 'to-nobody');
+  const beforehand = justMade ? Promise.all([taking, othersMade(access)]) : Promise.resolve();
+  const calm = beforehand.then(async () => {
     entry = await enter(access, plan, seed);
   });
   // Whoever needs calm waits for it, and hears of a failure.
   calm.catch(() => undefined);
-  const { lines, left } = await takeLines(access, plan, justMade || leave === 'to-nobody');
+  const { lines, left } = await taking;
   const letGo = () => Promise.all(lines.map((line) => line[Symbol.asyncDispose]()));
   const busy = lines.filter((line) => line.busy).map(({ station }) => station.name);
   const inUse = new Map(
@@ -134,10 +136,17 @@ interface Entry {
   readonly at: number;
 }
 
-async function enter({ connection, clock }: PhoneAccess, plan: TeamPlan, seed: number) {
+/** Where there is no room for the entry even, the run is known to us alone, by our own clock. */
+async function enter(
+  { connection, clock }: PhoneAccess,
+  plan: TeamPlan,
+  seed: number,
+): Promise<Entry> {
   const at = clock.now();
-  const runs = await enterRun(runIn(connection, plan.pbx.container), seed);
-  return { runs, since: runs.at(-1)?.since ?? 0, at };
+  const unentered = { seed, since: clock.date().getTime() / 1000 };
+  const entered = await enterRun(runIn(connection, plan.pbx.container), seed);
+  const runs = entered.length === 0 ? [unentered] : entered;
+  return { runs, since: runs.at(-1)?.since ?? unentered.since, at };
 }
 
 /** Takes every line; `left` are the extensions of those that a killed run had still: of `ours` none. */

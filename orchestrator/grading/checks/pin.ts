@@ -74,7 +74,8 @@ export function pinCheck(
  * The least time (ms) of a visit with a wrong PIN, that ends it with the first `#`: the keys before
  * that, and the answers. The keys after it are pressed while they are listened to.
  */
-function wrongPinMs({ prompted, keys, heard }: ConsultEvidence, index: number): number {
+function wrongPinMs({ outcome, prompted, keys, heard }: ConsultEvidence, index: number): number {
+  if (outcome !== 'answered') return 0;
   const [before = '', , second] = keys.split('#');
   const isAskedTwice = index === 0 && second !== undefined;
   const answers = LAST_ANSWER_SECONDS + (isAskedTwice ? ANSWER_SECONDS : 0);
