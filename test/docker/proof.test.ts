@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callVoice, voiceNames } from '../../orchestrator/actions/check/voice-files.ts';
-import { makeVoices } from '../../orchestrator/actions/check/voices.ts';
+import { callVoice, voiceNames } from '../../orchestrator/actions/check/voices/voice-files.ts';
+import { makeVoices } from '../../orchestrator/actions/check/voices/voices.ts';
 import { seededRandom } from '../../orchestrator/model/audio/seeded-random.ts';
 import type { GradeResult } from '../../orchestrator/model/marking/grade-result.ts';
 import { teamNumber } from '../../orchestrator/model/numbering/team-number.ts';

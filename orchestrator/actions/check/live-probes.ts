@@ -13,7 +13,7 @@ import { intrude } from './guest-line.ts';
 import type { LiveLab } from './live-lab.ts';
 import type { LiveLine } from './live-line.ts';
 import { type SpoolProbes, spoolProbes } from './spool-probes.ts';
-import { callVoice, voiceFile } from './voice-files.ts';
+import { callVoice, voiceFile } from './voices/voice-files.ts';
 
 /**
  * What checks may do to a team's lab as it stands: with its own phones, on its own exchange. The

@@ -1,7 +1,7 @@
-import { recogniseIn, spectrumOf } from '../../model/audio/recognise.ts';
-import { makeSignature, SAMPLE_RATE, type Signature } from '../../model/audio/signature.ts';
-import { readWave } from '../../model/audio/wave.ts';
-import { contentHash } from '../../model/configuration/content-hash.ts';
+import { recogniseIn, spectrumOf } from '../../../model/audio/recognise.ts';
+import { makeSignature, SAMPLE_RATE, type Signature } from '../../../model/audio/signature.ts';
+import { readWave } from '../../../model/audio/wave.ts';
+import { contentHash } from '../../../model/configuration/content-hash.ts';
 
 /** The signatures of one run, by the name of the voice. */
 export interface Voices {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { joined, silence } from '../../model/audio/impairments.ts';
-import { seededRandom } from '../../model/audio/seeded-random.ts';
-import { signatureSamples, signatureWave } from '../../model/audio/signature-wave.ts';
-import { writeWave } from '../../model/audio/wave.ts';
+import { joined, silence } from '../../../model/audio/impairments.ts';
+import { seededRandom } from '../../../model/audio/seeded-random.ts';
+import { signatureSamples, signatureWave } from '../../../model/audio/signature-wave.ts';
+import { writeWave } from '../../../model/audio/wave.ts';
 import { makeVoices } from './voices.ts';
 
 const NAMES = ['3101/message', '3102/message'];

@@ -1,10 +1,10 @@
-import { putFiles } from '../../adapters/docker/container-files.ts';
-import { arrangedVoice, knownVoice, messageVoice } from '../../grading/probes.ts';
-import type { TarEntry } from '../../model/archives/tar.ts';
-import { signatureWave } from '../../model/audio/signature-wave.ts';
-import type { LinePlan, StationPlan, TeamPlan } from '../../model/numbering/team-plan.ts';
-import { PHONE_USER } from '../../model/topology/desired.ts';
-import type { PhoneAccess } from '../phones/open-phones.ts';
+import { putFiles } from '../../../adapters/docker/container-files.ts';
+import { arrangedVoice, knownVoice, messageVoice } from '../../../grading/probes.ts';
+import type { TarEntry } from '../../../model/archives/tar.ts';
+import { signatureWave } from '../../../model/audio/signature-wave.ts';
+import type { LinePlan, StationPlan, TeamPlan } from '../../../model/numbering/team-plan.ts';
+import { PHONE_USER } from '../../../model/topology/desired.ts';
+import type { PhoneAccess } from '../../phones/open-phones.ts';
 import type { Voices } from './voices.ts';
 
 /**
