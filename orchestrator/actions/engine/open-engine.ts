@@ -1,4 +1,4 @@
-import { type Connection, connect, visit } from '../../adapters/docker/connection.ts';
+import { type Connection, visit } from '../../adapters/docker/connection.ts';
 import { type EngineSource, engineCandidates } from '../../adapters/engine/candidates.ts';
 import { type ChosenEngine, chooseEngine } from '../../adapters/engine/choose-engine.ts';
 import { embeddedPaths } from '../../adapters/engine/embedded/paths.ts';
@@ -24,15 +24,18 @@ export interface OpenEngine {
 
 /** Finds an engine and opens it; when there is none and this machine can have one, starts it. */
 export async function openEngine(bench: Workbench, request: EngineRequest): Promise<OpenEngine> {
-  const { address, source } = await find(bench, request).catch(async (error: unknown) => {
+  const { open, source } = await find(bench, request).catch(async (error: unknown) => {
     if (!request.mayStart || !isAbsent(error) || !canEmbed(bench)) throw error;
     await startEmbedded(bench);
     return find(bench, request);
   });
-  return { connection: await connect(address), source, registry: source !== 'embedded' };
+  return { connection: open(), source, registry: source !== 'embedded' };
 }
 
-function find({ surroundings }: Workbench, { url }: EngineRequest): Promise<ChosenEngine> {
+function find(
+  { surroundings }: Workbench,
+  { url }: EngineRequest,
+): Promise<ChosenEngine<Connection>> {
   const { environment, home, uid, stateFolder } = surroundings;
   const candidates = engineCandidates({
     env: environment,

@@ -42,11 +42,21 @@ const API_VERSION = '1.41';
  * With a timeout (ms), calls that stay unanswered are given up. An engine older than Docker 20.10 is an `engine-too-old` error; other failures are the client's own.
  */
 export async function connect(endpoint: EngineEndpoint, timeout?: number): Promise<Connection> {
+  return opened(endpoint, await ask(endpoint, timeout), timeout);
+}
+
+type Answer = Pick<Connection, 'info' | 'limits'>;
+
+async function ask(endpoint: EngineEndpoint, timeout?: number): Promise<Answer> {
   const asking = dockerClient(endpoint, { timeout });
   const [info, limits] = await Promise.all([engineInfo(asking), machineLimits(asking)]);
   if (older(info.apiVersion, API_VERSION)) {
     throw labError('engine-too-old', { found: info.version });
   }
+  return { info, limits };
+}
+
+function opened(endpoint: EngineEndpoint, { info, limits }: Answer, timeout?: number): Connection {
   const version = older(API_VERSION, info.minApiVersion) ? info.minApiVersion : API_VERSION;
   const client = dockerClient(endpoint, { timeout, version: `v${version}` });
   return { client, info, limits, budget: budgetOf(limits.cores) };
@@ -105,7 +115,12 @@ function older(a: string, b: string): boolean {
 
 /** What a short visit to an endpoint found. */
 export type Visit =
-  | { readonly state: 'answers'; readonly info: EngineInfo; readonly holdsLabels: boolean }
+  | {
+      readonly state: 'answers';
+      readonly info: EngineInfo;
+      readonly holdsLabels: () => Promise<boolean>;
+      readonly open: () => Connection;
+    }
   | { readonly state: 'absent' }
   | { readonly state: 'denied' }
   | { readonly state: 'silent'; readonly reason: string }
@@ -116,25 +131,35 @@ export type Visit =
 /** An engine that says nothing for this long is passed over; a living one takes some hundredths. */
 const VISIT_MS = 3_000;
 
-/** Looks whether an engine answers at an endpoint, and whether it holds any object of ours. */
+/** Looks whether an engine answers at an endpoint; one that does can be asked whether it holds any object of ours. */
 export async function visit(endpoint: EngineEndpoint): Promise<Visit> {
   try {
-    const { client, info } = await connect(endpoint, VISIT_MS);
-    return { state: 'answers', info, holdsLabels: await holdsOurs(client) };
+    const answer = await ask(endpoint, VISIT_MS);
+    return {
+      state: 'answers',
+      info: answer.info,
+      holdsLabels: () => holdsOurs(opened(endpoint, answer, VISIT_MS)),
+      open: () => opened(endpoint, answer),
+    };
   } catch (error) {
     return visitFailure(error, endpoint);
   }
 }
 
 /** Labels are asked for one by one: a filter with several wants all of them on one object. */
-async function holdsOurs(client: Docker): Promise<boolean> {
+async function holdsOurs({ client }: Connection): Promise<boolean> {
   const labelled = (label: string) => ({ filters: { label: [label] } });
-  const [containers, volumes, images] = await Promise.all([
-    client.listContainers({ all: true, ...labelled(LABELS.prefix) }),
-    client.listVolumes(labelled(LABELS.prefix)),
-    client.listImages(labelled(LABELS.image)),
-  ]);
-  return containers.length + (volumes.Volumes ?? []).length + images.length > 0;
+  try {
+    const [containers, volumes, images] = await Promise.all([
+      client.listContainers({ all: true, ...labelled(LABELS.prefix) }),
+      client.listVolumes(labelled(LABELS.prefix)),
+      client.listImages(labelled(LABELS.image)),
+    ]);
+    return containers.length + (volumes.Volumes ?? []).length + images.length > 0;
+  } catch {
+    // One that doesn't say is preferred to none of the others.
+    return false;
+  }
 }
 
 /** Node's codes for certificates that don't fit, on either side, and for talk that isn't TLS. */

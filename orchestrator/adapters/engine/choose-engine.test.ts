@@ -3,21 +3,24 @@ import { labError } from '../../base/lab-error.ts';
 import type { EngineCandidate, EngineSource } from './candidates.ts';
 import { chooseEngine, type Probe } from './choose-engine.ts';
 
+type Found = Probe<string>;
+
 const INFO = {
   name: 'docker',
   version: '20.10.24',
   apiVersion: '1.41',
   minApiVersion: '1.12',
 } as const;
-const ANSWERS: Probe = { state: 'answers', info: INFO, holdsLabels: false };
-const HOLDS: Probe = { state: 'answers', info: INFO, holdsLabels: true };
-const ABSENT: Probe = { state: 'absent' };
-const DENIED: Probe = { state: 'denied' };
-const SILENT: Probe = { state: 'silent', reason: 'ECONNREFUSED' };
-const OLD: Probe = { state: 'too-old', version: '19.03' };
+const open = () => 'open';
+const ANSWERS: Found = { state: 'answers', info: INFO, holdsLabels: async () => false, open };
+const HOLDS: Found = { ...ANSWERS, holdsLabels: async () => true };
+const ABSENT: Found = { state: 'absent' };
+const DENIED: Found = { state: 'denied' };
+const SILENT: Found = { state: 'silent', reason: 'ECONNREFUSED' };
+const OLD: Found = { state: 'too-old', version: '19.03' };
 
 /** Chooses among engines given as source → what a visit finds there. */
-async function choose(found: Partial<Record<EngineSource, Probe>>, extra: EngineCandidate[] = []) {
+async function choose(found: Partial<Record<EngineSource, Found>>, extra: EngineCandidate[] = []) {
   const candidates = (Object.keys(found) as EngineSource[]).map((source) => ({
     source,
     address: { kind: 'unix', path: `/${source}` } as const,
@@ -37,7 +40,7 @@ function problem(code: string, params: object) {
 describe('chooseEngine', () => {
   it('takes the engine that holds our labels before any other', async () => {
     const engine = await choose({ context: ANSWERS, 'docker-socket': ANSWERS, embedded: HOLDS });
-    expect(engine).toMatchObject({ source: 'embedded', holdsLabels: true });
+    expect(engine).toMatchObject({ source: 'embedded' });
   });
 
   it('takes the first that answers when none holds anything of ours', async () => {
@@ -45,8 +48,15 @@ describe('chooseEngine', () => {
     expect(engine).toMatchObject({ source: 'docker-socket', address: { path: '/docker-socket' } });
   });
 
-  it('tells what the chosen engine said of itself', async () => {
-    expect((await choose({ embedded: ANSWERS })).info).toEqual(INFO);
+  it('tells what the chosen engine said of itself, and how to open it', async () => {
+    const engine = await choose({ embedded: ANSWERS });
+    expect([engine.info, engine.open()]).toEqual([INFO, 'open']);
+  });
+
+  it('asks nobody for our labels where a single engine answers', async () => {
+    const shy = { ...ANSWERS, holdsLabels: () => Promise.reject(new Error('asked')) };
+    const engine = await choose({ context: ABSENT, 'docker-socket': DENIED, embedded: shy });
+    expect(engine).toMatchObject({ source: 'embedded' });
   });
 
   it.each(['explicit', 'DOCKER_HOST'] as const)(
@@ -76,12 +86,12 @@ describe('chooseEngine', () => {
   it.each(['explicit', 'context'] as const)(
     'says what is wrong with the encryption of an engine from %s, and takes no other',
     async (source) => {
-      const untrusted: Probe = { state: 'untrusted', reason: 'CERT_HAS_EXPIRED' };
+      const untrusted: Found = { state: 'untrusted', reason: 'CERT_HAS_EXPIRED' };
       const address = `unix:///${source}`;
       await expect(choose({ [source]: untrusted, podman: ANSWERS })).rejects.toMatchObject(
         problem('engine-untrusted', { address, reason: 'CERT_HAS_EXPIRED' }),
       );
-      const plain: Probe = { state: 'wants-tls' };
+      const plain: Found = { state: 'wants-tls' };
       await expect(choose({ [source]: plain, podman: ANSWERS })).rejects.toMatchObject(
         problem('engine-wants-tls', { address }),
       );
