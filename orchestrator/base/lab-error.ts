@@ -60,7 +60,10 @@ export function failureOf(error: unknown): Failure {
   return { code, params } as Problem;
 }
 
-/** True when a program or an engine says, in the system's own words (ENOSPC), that a disk is full. */
+/**
+ * True when a program or an engine says that a disk is full: in the system's own words (ENOSPC), or
+ * in those of apt, which looks before it writes.
+ */
 export function saysDiskFull(said: string): boolean {
-  return /no space left on device/i.test(said);
+  return /no space left on device|don't have enough free space/i.test(said);
 }

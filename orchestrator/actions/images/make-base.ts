@@ -61,6 +61,8 @@ async function bootstrap(
       within: DEADLINE,
       signal,
       onLine: listen,
+      // A full disk is known by what is said of it, which would be in the teacher's language.
+      env: { LC_ALL: 'C.UTF-8' },
       // When it can't write its archive, it sends its group a HUP.
       ownGroup: true,
     });
