@@ -59,12 +59,15 @@ function linesWithIncluded(files: ConfigurationFiles, file: string): readonly st
   return lines;
 }
 
-/** Lines as Asterisk reads them: without comments, byte order mark and line ends of other systems. */
+/**
+ * Lines as Asterisk reads them: without comments, byte order mark and line ends of other systems, and
+ * without empty ones: a file of millions of these would keep the program from everything else.
+ */
 export function linesOf(content: Uint8Array): readonly string[] {
   return Buffer.from(content)
     .toString('utf8')
     .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
+    .split(/(?:\r?\n)+/)
     .map((line) => line.slice(0, commentAt(line)).trim());
 }
 
