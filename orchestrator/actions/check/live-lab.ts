@@ -88,8 +88,9 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
   // Whoever needs a voice waits for it, and hears of a failure; a lab without calls needs none.
   voicesThere.catch(() => undefined);
   try {
-    // Lines that will have another account in the end must not change before that is written down.
+    // A run that can't be entered is not begun. Beside other teams that are made, whoever calls hears of it.
     if (!justMade) await calm;
+    // Lines that will have another account in the end must not change before that is written down.
     if (leave === 'as-found') await held;
   } catch (error) {
     await letGo();
@@ -103,8 +104,8 @@ export async function openLiveLab(access: PhoneAccess, request: LiveRequest): Pr
     pbxNow: () => entry.since + (access.clock.now() - entry.at) / 1000,
     [Symbol.asyncDispose]: async () => {
       try {
-        // What can't be put back keeps nothing else from it.
         await voicesThere.catch(() => undefined);
+        // What can't be put back keeps nothing else from it.
         const back = await Promise.allSettled([
           takeMessagesBack(access, plan, { ...messages, ...entry }),
           giveLinesBack(access, plan, free, leave),

@@ -20,10 +20,7 @@ const UNKNOWN = '';
 const EAR_WITHIN = 5_000;
 
 /** Which line of which station. */
-export interface LinePlace {
-  readonly station: StationPlan;
-  readonly line: LinePlan;
-}
+type LinePlace = Pick<OpenPhone, 'station' | 'line'>;
 
 /** Whose a line is. */
 export interface LineOwners {
